@@ -1,0 +1,115 @@
+//! Files that pages refer to: which are published, under which name. Names carry a hash of the content.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::slug;
+use crate::source::{File, Sources};
+
+/// The assets of a site by their path in the site folder.
+#[derive(Debug, Default)]
+pub struct Assets {
+    by_source: BTreeMap<Arc<str>, Asset>,
+}
+
+/// One published file.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its path in the tree, `assets/plan.1f2e3d4c5b.pdf`.
+    pub path: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// Its ending, lower case, without the dot.
+    pub ending: String,
+}
+
+/// What may be published. A web page or script among the assets would run as part of the site, so none is.
+const ENDINGS: [&str; 28] = [
+    "png", "jpg", "jpeg", "webp", "gif", "avif", "svg", "mp3", "ogg", "oga", "opus", "m4a", "wav", "pdf", "epub", "txt", "csv", "ics",
+    "vcf", "zip", "odt", "ods", "odp", "docx", "xlsx", "pptx", "rtf", "mp4",
+];
+
+impl Assets {
+    /// Gathers the files that are referred to; reports those that must not be published.
+    pub fn gather<'a>(used: impl Iterator<Item = &'a Arc<str>>, sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut by_source = BTreeMap::new();
+        for path in used {
+            if by_source.contains_key(path) {
+                continue;
+            }
+            let Some(file) = sources.get(path) else { continue };
+            diagnostics.extend(unsafe_file(file));
+            by_source.insert(path.clone(), asset(file));
+        }
+        (Self { by_source }, diagnostics)
+    }
+
+    /// The asset made from a source file.
+    pub fn get(&self, source: &str) -> Option<&Asset> {
+        self.by_source.get(source)
+    }
+
+    /// All of them: source path and asset.
+    pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &Asset)> {
+        self.by_source.iter()
+    }
+}
+
+fn asset(file: &File) -> Asset {
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let ending = ending.to_ascii_lowercase();
+    let stem = slug::suggestion(stem).unwrap_or_else(|| "file".to_owned());
+    let digest = file.digest.as_ref().map(|d| short_hash(d)).unwrap_or_default();
+    Asset { path: format!("assets/{stem}.{digest}.{ending}"), size: file.size, ending }
+}
+
+/// The first ten hexadecimal digits of a digest, for names.
+pub fn short_hash(digest: &[u8; 32]) -> String {
+    digest[..5].iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn unsafe_file(file: &File) -> Option<Diagnostic> {
+    let ending = file.path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
+    if !ENDINGS.contains(&ending.as_str()) {
+        let message = format!("files of the kind `.{ending}` are not published");
+        return Some(
+            Diagnostic::error("unsafe-file", message).in_file(file.path.clone()).help(format!("use one of: {}", ENDINGS.join(", "))),
+        );
+    }
+    if ending != "svg" {
+        return None;
+    }
+    // Opened by itself, an SVG is a document that runs scripts in the site's name.
+    let text = file.text.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let found =
+        ["<script", "<foreignobject", "javascript:", "<!entity", "<iframe", "<handler", "<use", "href=\"http", "href='http", "url(http"]
+            .into_iter()
+            .find(|bad| text.contains(bad));
+    let found = found.or_else(|| has_event_handler(&text).then_some("on…="))?;
+    let message = format!("the picture holds `{found}`, which can run or load things when it is opened");
+    Some(
+        Diagnostic::error("unsafe-svg", message)
+            .in_file(file.path.clone())
+            .help("export it again as plain SVG, without scripts, links or embedded pages"),
+    )
+}
+
+/// ` onload=` and its kind.
+fn has_event_handler(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find("on") {
+        let before = rest[..at].chars().next_back();
+        let name_end = rest[at + 2..].find(|c: char| !c.is_ascii_lowercase()).map_or(rest.len(), |n| at + 2 + n);
+        if before.is_some_and(|c| c.is_whitespace() || c == '"' || c == '\'' || c == '/')
+            && name_end > at + 2
+            && rest[name_end..].trim_start().starts_with('=')
+        {
+            return true;
+        }
+        rest = &rest[at + 2..];
+    }
+    false
+}

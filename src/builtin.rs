@@ -1,0 +1,94 @@
+//! What is built into the program: the theme `waymark` and the interface's messages. A site needs neither of its own.
+
+/// Name of the built-in theme.
+pub const THEME: &str = "waymark";
+
+macro_rules! embed {
+    ($root:literal: $($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../", $root, $name)) as &[u8])),*]
+    };
+}
+
+/// The theme's files by their name in it.
+static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
+    "css/10-tokens.css",
+    "css/20-base.css",
+    "css/30-layout.css",
+    "css/40-navigation.css",
+    "css/404.css",
+    "css/50-content.css",
+    "css/60-parts.css",
+    "css/90-print.css",
+    "css/font-my.css",
+    "css/measures.css",
+    "fonts/OFL.txt",
+    "fonts/my.woff2",
+    "icons/icon-192.png",
+    "icons/icon-512.png",
+    "icons/icon.svg",
+    "js/404.js",
+    "js/exit.js",
+    "js/redirect.js",
+    "js/site.js",
+    "templates/404.html",
+    "templates/about-page.html",
+    "templates/base.html",
+    "templates/chooser.html",
+    "templates/directory.html",
+    "templates/footer.html",
+    "templates/glossary.html",
+    "templates/header.html",
+    "templates/lists.html",
+    "templates/local.html",
+    "templates/measures.html",
+    "templates/menu.html",
+    "templates/meta.html",
+    "templates/nav.html",
+    "templates/page.html",
+    "templates/parts.html",
+    "templates/redirect.html",
+);
+
+/// Message files by locale tag.
+static MESSAGE_FILES: &[(&str, &str)] = &[("ar", include_str!("../i18n/ar.ftl")), ("en", include_str!("../i18n/en.ftl"))];
+
+/// The theme's files: name in the theme and bytes.
+pub fn theme() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    THEME_FILES.iter().copied()
+}
+
+/// The built-in messages: locale tag and text.
+pub fn messages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MESSAGE_FILES.iter().copied()
+}
+
+/// The messages that name all others: English.
+pub fn reference_messages() -> &'static str {
+    messages().find(|(tag, _)| *tag == "en").map_or("", |(_, text)| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// A theme file that is not listed above would be missing from every site that has no copy of the theme.
+    #[test]
+    fn everything_in_the_folders_is_built_in() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let theme = root.join("themes").join(super::THEME);
+        let on_disk: BTreeSet<String> = walkdir::WalkDir::new(&theme)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(&theme).unwrap().to_string_lossy().into_owned())
+            .collect();
+        assert_eq!(on_disk, super::theme().map(|(name, _)| name.to_owned()).collect::<BTreeSet<String>>());
+        let ftl: BTreeSet<String> = walkdir::WalkDir::new(root.join("i18n"))
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter_map(|entry| entry.file_name().to_string_lossy().strip_suffix(".ftl").map(str::to_owned))
+            .collect();
+        assert_eq!(ftl, super::messages().map(|(tag, _)| tag.to_owned()).collect::<BTreeSet<String>>());
+    }
+}

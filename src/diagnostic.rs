@@ -1,0 +1,134 @@
+//! Mistakes as data: what is wrong, where, and how to mend it. Nothing here prints.
+//!
+//! Every stage returns its value *and* all the diagnostics it met, so one run shows an editor everything.
+//! [`report`](crate::report) draws them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How bad a mistake is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Cannot be published truthfully or safely: nothing is written, exit 1.
+    Error,
+    /// All else: the tree is written, exit 0; `check --strict` exits 1.
+    Warning,
+}
+
+/// A stretch of one input file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// Path relative to the site folder, with forward slashes.
+    pub file: Arc<str>,
+    /// Byte offsets into the file's *decoded* text (see [`source`](crate::source)); `None` means the file as a whole.
+    pub span: Option<Range<Offset>>,
+}
+
+/// A byte offset into decoded text. Input files are limited to 4 GiB.
+pub type Offset = u32;
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Error or warning.
+    pub severity: Severity,
+    /// A stable kebab-case name for the kind of mistake, e.g. `broken-link`.
+    pub code: &'static str,
+    /// One sentence without a final full stop: what is wrong.
+    pub message: String,
+    /// Where it is, when it is anywhere.
+    pub place: Option<Place>,
+    /// How to mend it, one sentence without a final full stop.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error with this code and message, not yet placed.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, message.into())
+    }
+
+    /// A warning with this code and message, not yet placed.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, message.into())
+    }
+
+    fn new(severity: Severity, code: &'static str, message: String) -> Self {
+        Self { severity, code, message, place: None, help: None }
+    }
+
+    /// Puts it at a byte range of a file's decoded text.
+    pub fn at(mut self, file: &Arc<str>, span: Range<usize>) -> Self {
+        let clamp = |n: usize| Offset::try_from(n).unwrap_or(Offset::MAX);
+        self.place = Some(Place { file: file.clone(), span: Some(clamp(span.start)..clamp(span.end)) });
+        self
+    }
+
+    /// Puts it on a file as a whole.
+    pub fn in_file(mut self, file: impl Into<Arc<str>>) -> Self {
+        self.place = Some(Place { file: file.into(), span: None });
+        self
+    }
+
+    /// Says how to mend it.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Whether any of them is an error.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
+
+/// Puts diagnostics into the order people read them in (file, place, severity) and drops exact repeats.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    let key = |d: &Diagnostic| (d.place.clone().map(|p| (p.file, p.span.map(|s| (s.start, s.end)))), d.severity, d.code, d.message.clone());
+    diagnostics.sort_by_cached_key(key);
+    diagnostics.dedup();
+}
+
+/// The known name nearest to `unknown`, when it is near enough to be what was meant.
+///
+/// Damerau–Levenshtein distance (optimal string alignment), at most a third of the longer name's letters.
+pub fn did_you_mean<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = unknown.to_lowercase();
+    known
+        .into_iter()
+        .map(|name| (distance(&wanted, &name.to_lowercase()), name))
+        .filter(|(d, name)| *d * 3 <= name.chars().count().max(wanted.chars().count()))
+        .min()
+        .map(|(_, name)| name)
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let same = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + same);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(best);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_you_mean;
+
+    #[test]
+    fn a_slip_of_the_finger_is_guessed_and_a_stranger_is_not() {
+        let known = ["title", "summary", "weight", "review"];
+        assert_eq!(did_you_mean("titel", known), Some("title"));
+        assert_eq!(did_you_mean("Summry", known), Some("summary"));
+        assert_eq!(did_you_mean("colour", known), None);
+    }
+}

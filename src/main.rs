@@ -1,0 +1,41 @@
+//! The process edge: arguments in, diagnostics to stderr, exit code out.
+#![expect(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr, reason = "this is the edge")]
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::Parser;
+use waymark::cli::{Cli, Command, Format, Translate};
+use waymark::commands::{self, Outcome};
+use waymark::locale::Date;
+use waymark::report::{self, Texts};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let (outcome, format) = match &cli.command {
+        Command::Build(options) => (commands::build(options, today()), Format::Human),
+        Command::Check(options) => (commands::check(options, today()), options.format),
+        Command::Translate(Translate::Mark(options)) => (commands::mark(options), Format::Human),
+    };
+    show(&outcome, format);
+    ExitCode::from(outcome.code as u8)
+}
+
+fn show(outcome: &Outcome, format: Format) {
+    let texts = Texts::new(&outcome.sources);
+    if format == Format::Json {
+        print!("{}", report::json(&outcome.diagnostics, &texts));
+        return;
+    }
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    eprint!("{}", report::human(&outcome.diagnostics, &texts, colour));
+    if let Some(done) = &outcome.done {
+        println!("{done}");
+    }
+}
+
+/// Today in UTC. Only ages of facts are reckoned from it; no page depends on it.
+fn today() -> Date {
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    Date::from_days_since_1970(i64::try_from(seconds / 86_400).unwrap_or_default())
+}

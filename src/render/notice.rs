@@ -1,0 +1,55 @@
+//! What a page says first about itself: that it stands in for another, that a machine made it, that it is behind.
+
+use super::Renderer;
+use crate::address::relative;
+use crate::front_matter::Review;
+use crate::message::Arg;
+use crate::translation::Freshness;
+use crate::view::{Anchor, Notice};
+
+/// The notices of the page at place `n`, as read in an edition at `path`. All in the edition's language.
+pub fn all(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Vec<Notice> {
+    let page = r.site.graph.page(n);
+    let locales = &r.site.graph.config.locales;
+    let words = r.words(edition);
+    let mut notices = Vec::new();
+    let mut say = |kind: &'static str, text: String, link: Option<Anchor>| notices.push(Notice { kind, text, link });
+    if let Some(text) = super::shell::independent(r, edition) {
+        say("independent", text, None);
+    }
+    if page.locale != edition {
+        let names = [("language", Arg::Text(&locales[edition].name)), ("shown", Arg::Text(&locales[page.locale].name))];
+        say("fallback", words.message("notice-fallback", &names), None);
+    }
+    let Some(source) = r.site.graph.original(n) else { return notices };
+    let language = [("language", Arg::Text(&locales[r.site.graph.page(source).locale].name))];
+    let original = Anchor {
+        text: words.message("notice-original", &language),
+        href: relative(path, &r.addresses.page(r.site.graph.page(source).locale, &page.id)),
+    };
+    match page.front.review.as_ref().map(|review| review.value) {
+        Some(Review::Machine) if r.site.graph.traits_of(&page.id).high_stakes => {
+            say("stakes", words.message("notice-stakes", &language), Some(original.clone()));
+        }
+        Some(Review::Machine) => say("machine", words.message("notice-machine", &language), Some(original.clone())),
+        Some(Review::Community) => say("community", words.message("notice-community", &language), Some(original.clone())),
+        Some(Review::Professional) | None => {}
+    }
+    if let Freshness::Behind(parts) = r.site.freshness[n] {
+        say("behind", words.message("notice-behind", &[("n", Arg::Number(f64::from(parts)))]), Some(original));
+    }
+    notices
+}
+
+/// What the foot of a page says about who looked at it.
+pub fn review(r: &Renderer<'_>, edition: usize, n: usize) -> Option<String> {
+    let page = r.site.graph.page(n);
+    r.site.graph.original(n)?;
+    let id = match page.front.review.as_ref().map(|review| review.value) {
+        Some(Review::Machine) => "review-machine",
+        Some(Review::Community) => "review-community",
+        Some(Review::Professional) => "review-professional",
+        None => "review-unknown",
+    };
+    Some(r.words(edition).say(id))
+}

@@ -1,0 +1,136 @@
+//! The small pages: language chooser, redirects, quick exit's destination, the mirror keeper's page, 404.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use tera::{Context, Value};
+
+use super::{Job, Renderer, page, shell};
+use crate::address::{relative, relative_anchor};
+use crate::page::PageId;
+use crate::view::{Chooser, NotFound, NotFoundEdition, Redirect};
+
+fn job(template: &'static str, context: Context) -> Job {
+    Job { template, context, minify: true, weighed: None }
+}
+
+/// Where an alias leads.
+pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&str>, path: &str) -> Job {
+    let locale = &r.site.graph.config.locales[edition];
+    let target = r.addresses.page(edition, to);
+    let title = r.shown(edition, to).map(|n| r.site.graph.page(n).front.title.value.clone()).unwrap_or_default();
+    let view = Redirect {
+        lang: locale.tag.clone(),
+        dir: locale.direction.as_str(),
+        title,
+        href: anchor.map_or_else(|| relative(path, &target), |anchor| relative_anchor(path, &target, anchor)),
+        canonical: r.site.graph.config.url.as_ref().map(|base| format!("{base}{target}")),
+        script: r.theme.path("js/redirect.js").map(|js| relative(path, js)).unwrap_or_default(),
+        csp: shell::CSP,
+    };
+    let mut context = Context::new();
+    context.insert("redirect", &view);
+    context.insert_value("t", r.texts[edition].clone());
+    job("redirect.html", context)
+}
+
+/// `index.html`: every edition in its own name.
+pub fn chooser(r: &Renderer<'_>, path: &str) -> Job {
+    let source = r.site.graph.config.source;
+    let mut context = Context::new();
+    context.insert_value("shell", r.shell(source, path, None));
+    context.insert_value("t", r.texts[source].clone());
+    context.insert("chooser", &chooser_view(r, path));
+    job("chooser.html", context)
+}
+
+/// `local/index.html`: empty until the mirror keeper fills it.
+pub fn local(r: &Renderer<'_>, path: &str) -> Job {
+    Job { template: "local.html", ..chooser(r, path) }
+}
+
+fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
+    let config = &r.site.graph.config;
+    let per_locale = |text: &dyn Fn(usize) -> Option<String>| -> BTreeMap<String, String> {
+        config.locales.iter().enumerate().filter_map(|(n, locale)| Some((locale.tag.clone(), text(n)?))).collect()
+    };
+    Chooser {
+        title: config.title_in(config.source).to_owned(),
+        languages: page::languages(r, usize::MAX, None, path),
+        titles: per_locale(&|n| Some(config.title_in(n).to_owned())),
+        independent: per_locale(&|n| shell::independent(r, n)),
+    }
+}
+
+/// Where quick exit leads: a page of kitchen measures with nothing of the site on it.
+pub fn measures(r: &Renderer<'_>, edition: usize, path: &str) -> Job {
+    let mut map = r.shell(edition, path, None).into_map().unwrap_or_default();
+    let own = r.theme.path("css/measures.css").map(|css| relative(path, css)).unwrap_or_default();
+    map.insert("styles".into(), Value::from_serializable(&vec![own]));
+    let mut context = Context::new();
+    context.insert_value("shell", Value::from_serializable(&map));
+    context.insert_value("t", r.texts[edition].clone());
+    job("measures.html", context)
+}
+
+/// `404.html`: served at any depth, so it refers to nothing beside it; style and script stand in it, allowed by hash.
+pub fn not_found(r: &Renderer<'_>) -> Job {
+    let config = &r.site.graph.config;
+    let source = &config.locales[config.source];
+    let (style, script) = (r.theme.text("css/404.css"), r.theme.text("js/404.js"));
+    let home = PageId(PageId::HOME.into());
+    let edition = |(n, locale): (usize, &crate::locale::Locale)| NotFoundEdition {
+        lang: locale.tag.clone(),
+        dir: locale.direction.as_str(),
+        name: locale.name.clone(),
+        folder: locale.folder.clone(),
+        href: config.url.as_ref().map(|base| format!("{base}{}", r.addresses.page(n, &home))),
+        heading: r.words(n).say("not-found-heading"),
+        text: r.words(n).say("not-found-text"),
+    };
+    let view = NotFound {
+        title: config.title_in(config.source).to_owned(),
+        lang: source.tag.clone(),
+        dir: source.direction.as_str(),
+        csp: format!(
+            "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+            hash(&style),
+            hash(&script)
+        ),
+        style,
+        script,
+        editions: config.locales.iter().enumerate().map(edition).collect(),
+    };
+    let mut context = Context::new();
+    context.insert("notfound", &view);
+    context.insert_value("t", r.texts[config.source].clone());
+    // Not minified: the hashes are of the style and the script as they stand.
+    Job { minify: false, ..job("404.html", context) }
+}
+
+/// A Content-Security-Policy hash source.
+fn hash(text: &str) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digest = Sha256::digest(text.as_bytes());
+    let mut base64 = String::with_capacity(44);
+    for chunk in digest.chunks(3) {
+        let word = chunk.iter().fold(0u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for n in 0..=chunk.len() {
+            base64.push(char::from(ALPHABET[(word >> (18 - 6 * n) & 63) as usize]));
+        }
+    }
+    while base64.len() % 4 != 0 {
+        base64.push('=');
+    }
+    format!("'sha256-{base64}'")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn hashes_are_what_browsers_compute() {
+        // printf '' | openssl dgst -sha256 -binary | base64
+        assert_eq!(super::hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+        assert_eq!(super::hash("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+    }
+}

@@ -1,0 +1,31 @@
+//! The site: the graph with every reference looked up, ready for any form of output.
+
+use crate::asset::Assets;
+use crate::diagnostic::Diagnostic;
+use crate::graph::Graph;
+use crate::link::{self, Links};
+use crate::source::Sources;
+use crate::translation::{self, Freshness};
+
+/// Everything the outputs are made from.
+#[derive(Debug)]
+pub struct Site {
+    /// Pages, data, editions.
+    pub graph: Graph,
+    /// What each page's references lead to.
+    pub links: Links,
+    /// Files that pages refer to.
+    pub assets: Assets,
+    /// How far each page is behind its source; in the order of the graph's pages.
+    pub freshness: Vec<Freshness>,
+}
+
+/// Looks everything up. Resolving happens here, once, and may fail with a place.
+pub fn resolve(graph: Graph, sources: &Sources) -> (Site, Vec<Diagnostic>) {
+    let (freshness, mut diagnostics) = translation::freshness(&graph, sources);
+    let (links, found) = link::resolve(&graph, sources);
+    diagnostics.extend(found);
+    let (assets, found) = Assets::gather(links.assets(), sources);
+    diagnostics.extend(found);
+    (Site { graph, links, assets, freshness }, diagnostics)
+}

@@ -1,0 +1,172 @@
+//! Every input file, read once. The only reader of a site's folder.
+//!
+//! Text comes in whatever Windows, macOS or Linux editors write (byte order marks, UTF-16, CRLF, decomposed names) and
+//! leaves as UTF-8, LF, NFC: *decoded text*, which every place of a diagnostic counts in. Pictures and other binary files
+//! are listed with their size and read again when they are written out.
+#![expect(clippy::disallowed_methods, reason = "this is the door through which files come in")]
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+use walkdir::WalkDir;
+
+use crate::diagnostic::Diagnostic;
+
+mod decode;
+
+/// The site's files by path relative to the site folder, `/` between parts.
+#[derive(Debug, Default)]
+pub struct Sources {
+    root: PathBuf,
+    files: BTreeMap<Arc<str>, File>,
+}
+
+/// One input file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its path relative to the site folder, as shown to people (NFC).
+    pub path: Arc<str>,
+    /// Decoded text, for files that are text.
+    pub text: Option<Arc<str>>,
+    /// Size on disk, in bytes.
+    pub size: u64,
+    /// SHA-256 of the bytes on disk, for files that may be published as they are.
+    pub digest: Option<[u8; 32]>,
+    on_disk: PathBuf,
+}
+
+/// Files larger than this are not read as text, in bytes: no page anyone wrote is.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+impl Sources {
+    /// Reads `waymark.yaml`, `content/`, `i18n/` and `themes/` below `root`.
+    pub fn read(root: &Path) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut found = Vec::new();
+        for top in ["waymark.yaml", "content", "i18n", "themes"] {
+            list(root, top, &mut found, &mut diagnostics);
+        }
+        found.sort();
+        let read: Vec<Result<File, Diagnostic>> = found.into_par_iter().map(|(path, on_disk)| load(path.into(), on_disk)).collect();
+        let mut files = BTreeMap::new();
+        for result in read {
+            match result {
+                Ok(file) => {
+                    files.insert(file.path.clone(), file);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        (Self { root: root.to_owned(), files }, diagnostics)
+    }
+
+    /// The folder they came from.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The file at a path.
+    pub fn get(&self, path: &str) -> Option<&File> {
+        self.files.get(path)
+    }
+
+    /// The decoded text of the file at a path.
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        self.files.get(path)?.text.as_ref()
+    }
+
+    /// All files, in order.
+    pub fn files(&self) -> impl Iterator<Item = &File> {
+        self.files.values()
+    }
+
+    /// All files below a folder (`content/`), in order.
+    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a File> + use<'a> {
+        let folder = folder.to_owned();
+        let from = (Bound::Included(folder.as_str()), Bound::Unbounded);
+        self.files.range::<str, _>(from).map(|(_, file)| file).take_while(move |file| file.path.starts_with(&folder))
+    }
+
+    /// The bytes of a file that is not text, read from disk now.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let file = self.files.get(path).ok_or_else(|| Diagnostic::error("unreadable", format!("there is no file `{path}`")))?;
+        std::fs::read(&file.on_disk).map_err(|error| unreadable(&file.path, &error))
+    }
+}
+
+fn list(root: &Path, top: &str, found: &mut Vec<(String, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {
+    let start = root.join(top);
+    if !start.exists() {
+        return;
+    }
+    let walk = WalkDir::new(&start)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.file_name().to_string_lossy().as_ref()));
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+                let parts: Vec<String> = relative.components().map(|c| c.as_os_str().to_string_lossy().nfc().collect()).collect();
+                found.push((parts.join("/"), entry.path().to_owned()));
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().map(|p| p.strip_prefix(root).unwrap_or(p).to_string_lossy().replace('\\', "/")).unwrap_or_default();
+                diagnostics.push(if error.loop_ancestor().is_some() {
+                    Diagnostic::error("symlink-loop", format!("the link `{path}` leads back into a folder that holds it"))
+                        .in_file(path)
+                        .help("delete the link")
+                } else {
+                    let why = error.io_error().map_or_else(|| error.to_string(), std::string::ToString::to_string);
+                    Diagnostic::error("unreadable", format!("cannot read `{path}`: {why}"))
+                        .in_file(path)
+                        .help("check that the file exists and that you may read it")
+                });
+            }
+        }
+    }
+}
+
+/// Leftovers of editors and systems, which nobody means to publish.
+fn is_litter(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini" | "__MACOSX")
+}
+
+fn load(path: Arc<str>, on_disk: PathBuf) -> Result<File, Diagnostic> {
+    let size = std::fs::metadata(&on_disk).map_err(|error| unreadable(&path, &error))?.len();
+    if !is_text(&path) {
+        let digest = Some(Sha256::digest(std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?).into());
+        return Ok(File { path, text: None, size, digest, on_disk });
+    }
+    if size > LARGEST_TEXT {
+        return Err(Diagnostic::error("too-large", format!("the file is {} MB large", size >> 20))
+            .in_file(path)
+            .help("split it into several pages"));
+    }
+    let bytes = std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?;
+    let digest = path.ends_with(".svg").then(|| Sha256::digest(&bytes).into());
+    let text = decode::decode(bytes, &path)?;
+    let text: Arc<str> = if is_nfc(&text) { text.into() } else { text.nfc().collect::<String>().into() };
+    Ok(File { path, text: Some(text), size, digest, on_disk })
+}
+
+fn is_text(path: &str) -> bool {
+    let is = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
+    if path.starts_with("content/") {
+        is(&[".md", ".yaml", ".yml", ".svg"])
+    } else {
+        is(&[".yaml", ".yml", ".ftl", ".lock", ".html", ".css", ".js", ".svg"])
+    }
+}
+
+fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable", format!("cannot read `{path}`: {error}"))
+        .in_file(path.clone())
+        .help("check that the file exists and that you may read it")
+}

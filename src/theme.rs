@@ -1,0 +1,167 @@
+//! The theme: templates compiled, style sheets joined, scripts, icons and fonts named by their content.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use tera::{Context, ErrorKind, Tera};
+
+use crate::asset::short_hash;
+use crate::builtin;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::minify;
+use crate::source::Sources;
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    /// Its published files by their name in the theme: `site.css`, `css/font-my.css`, `js/site.js`, `icons/icon.svg`.
+    pub files: BTreeMap<String, ThemeFile>,
+    /// Digest of everything a page's look depends on.
+    pub digest: [u8; 32],
+    folder: String,
+}
+
+/// A published file of the theme.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Its path in the tree: `assets/site.1f2e3d4c5b.css`.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Templates that the build renders; a theme must have each.
+const TEMPLATES: [&str; 7] = ["page.html", "nav.html", "chooser.html", "redirect.html", "404.html", "measures.html", "local.html"];
+
+/// The joined style sheet of every page.
+pub const SITE_CSS: &str = "site.css";
+
+/// Loads the site's theme over the built-in one: a site may override any one file.
+pub fn load(sources: &Sources, config: &Config) -> (Option<Theme>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let folder = format!("themes/{}/", config.theme);
+    let mut raw: BTreeMap<String, Vec<u8>> = builtin::theme().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+    for file in sources.below(&folder) {
+        let name = file.path[folder.len()..].to_owned();
+        match &file.text {
+            Some(text) => {
+                raw.insert(name, text.as_bytes().to_vec());
+            }
+            None => match sources.bytes(&file.path) {
+                Ok(bytes) => {
+                    raw.insert(name, bytes);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            },
+        }
+    }
+    let mut hasher = Sha256::new();
+    for (name, bytes) in &raw {
+        hasher.update(name.as_bytes());
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    }
+    let templates: Vec<(String, String)> = raw
+        .iter()
+        .filter_map(|(name, bytes)| Some((name.strip_prefix("templates/")?.to_owned(), String::from_utf8(bytes.clone()).ok()?)))
+        .collect();
+    for name in TEMPLATES {
+        if !templates.iter().any(|(n, _)| n == name) {
+            diagnostics.push(
+                Diagnostic::error("missing-template", format!("the theme has no template `{name}`"))
+                    .in_file(folder.clone())
+                    .help("copy it from the built-in theme"),
+            );
+        }
+    }
+    let mut tera = Tera::new();
+    if let Err(error) = tera.add_raw_templates(templates.iter().map(|(n, t)| (n.as_str(), t.as_str()))) {
+        diagnostics.push(template_error(&error, &folder));
+        return (None, diagnostics);
+    }
+    let theme = Theme { tera, files: published(&raw), digest: hasher.finalize().into(), folder };
+    (Some(theme), diagnostics)
+}
+
+impl Theme {
+    /// Renders a template.
+    pub fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.tera.render(template, context).map_err(|error| Box::new(template_error(&error, &self.folder)))
+    }
+
+    /// Path in the tree of one of its files.
+    pub fn path(&self, name: &str) -> Option<&str> {
+        self.files.get(name).map(|file| file.path.as_str())
+    }
+
+    /// Text of one of its files.
+    pub fn text(&self, name: &str) -> String {
+        self.files.get(name).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
+    }
+}
+
+/// Names every published file by its content. Fonts first: style sheets name them.
+fn published(raw: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, ThemeFile> {
+    let mut files = BTreeMap::new();
+    for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("fonts/") || n.starts_with("icons/")) {
+        files.insert(name.clone(), named(name, bytes.clone()));
+    }
+    let is_numbered =
+        |name: &str| name.strip_prefix("css/").is_some_and(|n| n.as_bytes().first().is_some_and(u8::is_ascii_digit) && n != "404.css");
+    let mut joined = String::new();
+    for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("css/")) {
+        let sheet = String::from_utf8_lossy(bytes);
+        if is_numbered(name) {
+            joined.push_str(&sheet);
+            joined.push('\n');
+        } else {
+            files.insert(name.clone(), named(name, style(&sheet, &files)));
+        }
+    }
+    let joined = style(&joined, &files);
+    files.insert(SITE_CSS.to_owned(), named(SITE_CSS, joined));
+    for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/")) {
+        files.insert(name.clone(), named(name, bytes.clone()));
+    }
+    files
+}
+
+/// A style sheet as published: small, with the fonts' published names.
+fn style(sheet: &str, files: &BTreeMap<String, ThemeFile>) -> Vec<u8> {
+    let mut sheet = minify::css(sheet);
+    for (name, file) in files {
+        // Style sheets and fonts lie in the same folder of the tree.
+        let published = file.path.rsplit('/').next().unwrap_or_default();
+        sheet = sheet.replace(&format!("url({name})"), &format!("url({published})"));
+    }
+    sheet.into_bytes()
+}
+
+fn named(name: &str, bytes: Vec<u8>) -> ThemeFile {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, "bin"));
+    let digest: [u8; 32] = Sha256::digest(&bytes).into();
+    ThemeFile { path: format!("assets/{stem}.{}.{ending}", short_hash(&digest)), bytes }
+}
+
+/// What the template engine says, as a diagnostic at the template's place.
+fn template_error(error: &tera::Error, folder: &str) -> Diagnostic {
+    let file = |name: &str| format!("{folder}templates/{name}");
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => Diagnostic::error("template-syntax", report.message().to_owned())
+            .at(&file(report.filename()).into(), report.span().range.clone())
+            .help("compare it with the built-in theme's template of the same name"),
+        ErrorKind::RenderingError(report) => {
+            let code = if report.message().contains("not defined") { "template-variable" } else { "template-error" };
+            Diagnostic::error(code, report.message().to_owned())
+                .at(&file(report.filename()).into(), report.span().range.clone())
+                .help("the fields a template may use are listed in the documentation of src/view.rs")
+        }
+        ErrorKind::TemplateNotFound(name) => {
+            Diagnostic::error("missing-template", format!("the theme has no template `{name}`")).in_file(folder.to_owned())
+        }
+        _ => Diagnostic::error("template-error", error.to_string().trim().to_owned()).in_file(folder.to_owned()),
+    }
+}

@@ -1,0 +1,158 @@
+//! The tree as a value: a sorted map from path to artifact, before anything is on disk.
+//!
+//! An artifact is bytes or a recipe, so that a hundred thousand pages need not be held at once;
+//! [`Renderer::produce`](crate::render::Renderer::produce) turns a recipe into bytes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::address::TreeAddresses;
+use crate::data::Taxonomy;
+use crate::front_matter::AliasFrom;
+use crate::page::PageId;
+use crate::site::Site;
+use crate::theme::Theme;
+
+/// The language chooser.
+pub const CHOOSER: &str = "index.html";
+/// The mirror keeper's page.
+pub const LOCAL: &str = "local/index.html";
+/// The folder that belongs to the mirror keeper.
+pub const LOCAL_FOLDER: &str = "local";
+/// Served where there is no page.
+pub const NOT_FOUND: &str = "404.html";
+/// Each edition's neutral page.
+pub const MEASURES: &str = "measures.html";
+/// Each edition's web manifest.
+pub const MANIFEST: &str = "manifest.webmanifest";
+/// Each edition's feed.
+pub const FEED: &str = "feed.xml";
+/// Digests of all other files.
+pub const SUMS: &str = "SHA256SUMS";
+/// What the tree is and what made it.
+pub const ABOUT: &str = "waymark.json";
+
+/// Path to artifact.
+pub type Tree = BTreeMap<String, Artifact>;
+
+/// A file of the tree, or how to make it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Artifact {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// A published file of the theme.
+    Theme(String),
+    /// A file of the site, as it is.
+    Asset(Arc<str>),
+    /// A page as an edition shows it.
+    Page {
+        /// Place of the edition.
+        edition: usize,
+        /// Which page.
+        id: PageId,
+    },
+    /// A generated list.
+    List {
+        /// Place of the edition.
+        edition: usize,
+        /// Which list.
+        list: List,
+    },
+    /// An address that moved.
+    Redirect {
+        /// Place of the edition.
+        edition: usize,
+        /// Where to.
+        to: PageId,
+        /// Which heading.
+        anchor: Option<String>,
+    },
+    /// The language chooser.
+    Chooser,
+    /// The mirror keeper's page.
+    Local,
+    /// Quick exit's destination.
+    Measures {
+        /// Place of the edition.
+        edition: usize,
+    },
+    /// The 404 page.
+    NotFound,
+}
+
+/// The lists that the build makes in each edition.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum List {
+    /// All pages in order.
+    Contents,
+    /// A–Z.
+    Index,
+    /// All topics of a taxonomy with their pages.
+    Taxonomy(Taxonomy),
+    /// One topic's pages.
+    Topic {
+        /// Which taxonomy.
+        taxonomy: Taxonomy,
+        /// Which entry.
+        id: String,
+    },
+}
+
+impl List {
+    /// Its file below the edition's folder.
+    pub fn file(&self) -> String {
+        match self {
+            List::Contents => "contents.html".to_owned(),
+            List::Index => "a-z.html".to_owned(),
+            List::Taxonomy(taxonomy) => format!("{}/index.html", taxonomy.as_str()),
+            List::Topic { taxonomy, id } => format!("{}/{id}.html", taxonomy.as_str()),
+        }
+    }
+}
+
+/// Plans the tree of a site: all but what is made from the other files' digests. `only` limits the editions, if not empty.
+pub fn plan(site: &Site, theme: &Theme, only: &[usize]) -> Tree {
+    let addresses = TreeAddresses::new(site);
+    let mut tree = Tree::new();
+    tree.insert(CHOOSER.to_owned(), Artifact::Chooser);
+    tree.insert(LOCAL.to_owned(), Artifact::Local);
+    tree.insert(NOT_FOUND.to_owned(), Artifact::NotFound);
+    for (name, file) in &theme.files {
+        if name != "css/404.css" && name != "js/404.js" {
+            tree.insert(file.path.clone(), Artifact::Theme(name.clone()));
+        }
+    }
+    for (source, asset) in site.assets.iter() {
+        tree.insert(asset.path.clone(), Artifact::Asset(source.clone()));
+    }
+    for edition in site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)) {
+        plan_edition(site, &addresses, edition, &mut tree);
+    }
+    tree
+}
+
+fn plan_edition(site: &Site, addresses: &TreeAddresses<'_>, edition: usize, tree: &mut Tree) {
+    let mut lists = vec![List::Contents, List::Index];
+    for taxonomy in Taxonomy::ALL {
+        let topics: Vec<List> = site.graph.data.taxonomies.of(taxonomy).map(|(id, _)| List::Topic { taxonomy, id: id.clone() }).collect();
+        if !topics.is_empty() {
+            lists.push(List::Taxonomy(taxonomy));
+            lists.extend(topics);
+        }
+    }
+    for list in lists {
+        tree.insert(addresses.own(edition, &list.file()), Artifact::List { edition, list });
+    }
+    if site.graph.config.quick_exit {
+        tree.insert(addresses.own(edition, MEASURES), Artifact::Measures { edition });
+    }
+    for id in site.graph.editions[edition].entries.keys() {
+        tree.insert(addresses.page(edition, id), Artifact::Page { edition, id: id.clone() });
+        for alias in &site.graph.traits_of(id).aliases {
+            if let AliasFrom::Page(from) = &alias.from {
+                let redirect = Artifact::Redirect { edition, to: id.clone(), anchor: alias.anchor.clone() };
+                tree.insert(addresses.own(edition, &format!("{from}.html")), redirect);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// Must show 6: the budgets of DESIGN §8 on every page. A kilobyte is 1,000 bytes, the stricter reading.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { test } from 'node:test';
+import { attribute, fileBase, loadTree, resolve, serve } from './site.mjs';
+import { Browser, go, report } from './browsers.mjs';
+
+const tree = loadTree();
+const FIRST_VIEW = 14_000;
+const LISTS = 30_000;
+const SCRIPT = 6_000;
+const weights = new Map();
+/** Bytes of a file as a host sends it. */
+function weigh(name) {
+  if (!weights.has(name)) weights.set(name, zlib.gzipSync(fs.readFileSync(path.join(tree.root, name)), { level: 6 }).length);
+  return weights.get(name);
+}
+const within = (element, tag) => { for (let e = element; e; e = e.parentNode) if (e.tagName === tag) return true; return false; };
+
+/** What a browser must have before it shows a page, and all scripts that the page names. */
+function needs(page) {
+  const file = (address) => resolve(page.name, address.value).file;
+  const styles = page.addresses.filter((a) => a.tag === 'link' && /\bstylesheet\b/.test(a.rel) && !within(a.element, 'noscript') && attribute(a.element, 'media') !== 'print');
+  const scripts = page.addresses.filter((a) => a.tag === 'script');
+  const blocking = scripts.filter((a) => attribute(a.element, 'defer') === undefined && attribute(a.element, 'async') === undefined);
+  return { styles: styles.map(file), scripts: scripts.map(file), blocking: blocking.map(file) };
+}
+
+/** The directory, the glossary, the contents and the A–Z grow with the site; every other page is for reading. */
+function isList(page) {
+  if (/\/(contents|a-z)(\.html|\/|-)/.test(page.name)) return true;
+  return page.all.some((e) => /(^|\s)(entry|terms)(\s|$)/.test(attribute(e, 'class') ?? '') && within(e, 'main'));
+}
+
+test('first views and scripts are within their budgets', () => {
+  const problems = [];
+  const top = { article: [0, ''], list: [0, ''], script: [0, ''] };
+  const note = (kind, size, name) => { if (size > top[kind][0]) top[kind] = [size, name]; };
+  let lists = 0;
+  for (const page of tree.pages) {
+    const { styles, scripts, blocking } = needs(page);
+    const sum = (names) => names.reduce((n, f) => n + weigh(f), 0);
+    const script = sum(scripts);
+    const list = isList(page);
+    if (list) lists += 1;
+    // Lists count all of their scripts, pages for reading what stops the first view.
+    const view = weigh(page.name) + sum(styles) + sum(list ? scripts : blocking);
+    note(list ? 'list' : 'article', view, page.name);
+    note('script', script, page.name);
+    const limit = list ? LISTS : FIRST_VIEW;
+    if (view > limit) problems.push(`${page.name}: first view ${view} > ${limit} bytes (HTML ${weigh(page.name)}, styles ${sum(styles)}, scripts ${view - weigh(page.name) - sum(styles)})`);
+    if (script > SCRIPT) problems.push(`${page.name}: ${script} > ${SCRIPT} bytes of script`);
+    const requests = 1 + styles.length + blocking.length;
+    if (requests > 2) problems.push(`${page.name}: ${requests} requests before the first view`);
+  }
+  console.log(`# budget: ${tree.pages.length} pages (${lists} lists); heaviest page for reading ${top.article.join(' ')}; heaviest list ${top.list.join(' ')}; most script ${top.script.join(' ')}`);
+  assert.ok(lists < tree.pages.length / 2, 'most pages are for reading');
+  assert.deepEqual(problems, [], report(problems));
+});
+
+test('a page says what it weighs, within a kilobyte or a tenth', () => {
+  const problems = [];
+  let said = 0;
+  for (const page of tree.pages) {
+    // "9 kB", "9.4 kB" in the digits and words of the locale; only Western digits are read here.
+    const found = /class="?weight"?[^>]*>[^<]*?([\d.,]+)[\s\u00a0\u202f]*kB/.exec(page.source);
+    if (!found) continue;
+    said += 1;
+    const { styles, scripts } = needs(page);
+    const real = [page.name, ...styles, ...scripts].reduce((n, f) => n + weigh(f), 0) / 1000;
+    const stated = Number(found[1].replace(',', '.'));
+    if (Math.abs(stated - real) > Math.max(1, real / 10)) problems.push(`${page.name}: says ${stated} kB, weighs ${real.toFixed(1)} kB`);
+  }
+  console.log(`# weight: ${said} pages say what they weigh`);
+  assert.deepEqual(problems, [], report(problems));
+});
+
+test('a browser asks for no more than the page names', { timeout: 120_000 }, async (t) => {
+  const server = await serve(tree.root);
+  const browser = await Browser.launch('chromium');
+  t.after(async () => { server.close(); await browser.close(); });
+  const home = tree.pages.filter((p) => /^[^/]+\/index\.html$/.test(p.name) && p.kind === 'page' && !p.name.startsWith('local/'));
+  for (const page of home) {
+    const tab = await browser.open();
+    await go(tab, server.base + page.name, server.base);
+    const { styles, scripts } = needs(page);
+    const extra = tab.requests.map((r) => r.slice(server.base.length)).filter((r) => ![page.name, ...styles, ...scripts].includes(decodeURIComponent(r)) && !/(icon|manifest|font)/.test(r) && !page.addresses.some((a) => a.tag === 'img' && resolve(page.name, a.value).file === r));
+    assert.deepEqual(extra, [], page.name);
+    await tab.page.close();
+  }
+  console.log(`# requests: ${home.length} homes`);
+  assert.ok(home.length > 0 && fileBase(tree.root));
+});

@@ -1,0 +1,13 @@
+//! Tests from outside: the binary on small sites in temporary folders. One test binary, one builder.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "tests read and write files and may fail loudly"
+)]
+
+mod atomic;
+mod layers;
+mod site;
