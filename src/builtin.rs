@@ -10,6 +10,7 @@ macro_rules! embed {
 }
 
 /// The theme's files by their name in it.
+#[rustfmt::skip]
 static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
     "css/10-tokens.css",
     "css/20-base.css",
@@ -21,8 +22,8 @@ static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
     "css/90-print.css",
     "css/font-my.css",
     "css/measures.css",
-    "fonts/OFL.txt",
     "fonts/my.woff2",
+    "fonts/ofl.txt",
     "icons/icon-192.png",
     "icons/icon-512.png",
     "icons/icon.svg",
@@ -50,7 +51,14 @@ static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
 );
 
 /// Message files by locale tag.
-static MESSAGE_FILES: &[(&str, &str)] = &[("ar", include_str!("../i18n/ar.ftl")), ("en", include_str!("../i18n/en.ftl"))];
+#[rustfmt::skip]
+static MESSAGE_FILES: &[(&str, &str)] = &[
+    ("ar", include_str!("../i18n/ar.ftl")),
+    ("en", include_str!("../i18n/en.ftl")),
+    ("es", include_str!("../i18n/es.ftl")),
+    ("fr", include_str!("../i18n/fr.ftl")),
+    ("my", include_str!("../i18n/my.ftl")),
+];
 
 /// The theme's files: name in the theme and bytes.
 pub fn theme() -> impl Iterator<Item = (&'static str, &'static [u8])> {

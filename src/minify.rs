@@ -12,7 +12,26 @@ pub fn html(page: &str) -> Vec<u8> {
     config.minify_doctype = false;
     config.allow_removing_spaces_between_attributes = false;
     config.allow_noncompliant_unquoted_attribute_values = false;
-    minify_html::minify(page.as_bytes(), &config)
+    ampersands(minify_html::minify(page.as_bytes(), &config))
+}
+
+/// The minifier writes a text's own `&` bare, also where what follows makes it look like a character reference.
+fn ampersands(page: Vec<u8>) -> Vec<u8> {
+    let is_reference = |rest: &[u8]| {
+        let name = &rest[..rest.iter().take(10).position(|b| *b == b';').unwrap_or(0)];
+        matches!(name, b"amp" | b"lt" | b"gt" | b"quot") || (name.len() > 1 && name[0] == b'#')
+    };
+    let mut out = Vec::with_capacity(page.len() + 64);
+    let mut from = 0;
+    while let Some(at) = page[from..].iter().position(|b| *b == b'&').map(|n| from + n) {
+        out.extend_from_slice(&page[from..=at]);
+        from = at + 1;
+        if !is_reference(&page[from..]) {
+            out.extend_from_slice(b"amp;");
+        }
+    }
+    out.extend_from_slice(&page[from..]);
+    out
 }
 
 /// Takes comments and needless white space out of a style sheet; strings are left alone.
@@ -85,5 +104,13 @@ mod tests {
         let small = String::from_utf8(super::html(page)).unwrap_or_default();
         assert!(small.contains("<p class=\"a b\">x <em>y</em> z</p>"), "{small}");
         assert!(small.contains("</body></html>"), "{small}");
+    }
+
+    #[test]
+    fn an_ampersand_stays_one() {
+        let page = "<!doctype html><title>A</title><p title=\"a&amp;b;\">R&amp;D &amp;E; &amp;lt; &lt; &copy; &amp;#38; &#x26;</p>";
+        let small = String::from_utf8(super::html(page)).unwrap_or_default();
+        assert!(small.contains("title=a&amp;b;"), "{small}");
+        assert!(small.contains("R&amp;D &amp;E; &amp;lt; &lt; © &amp;#38; &amp;"), "{small}");
     }
 }

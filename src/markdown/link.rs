@@ -32,6 +32,7 @@ pub(super) struct OpenLink {
 pub(super) struct Anchor {
     pub reference: usize,
     noted: bool,
+    external: bool,
 }
 
 impl Renderer<'_> {
@@ -109,16 +110,23 @@ impl Renderer<'_> {
             self.out.push("\"");
             self.out.push_hole(Hole::LinkAttributes(number(reference)));
             self.out.push(">");
-            return Anchor { reference, noted: true };
+            return Anchor { reference, noted: true, external: false };
         };
         text::write(&url, &mut self.out.html);
         self.out.push("\" rel=\"noreferrer\" referrerpolicy=\"no-referrer\"");
-        self.out.push(if url.starts_with("http") { " class=\"external\">" } else { ">" });
-        Anchor { reference, noted: false }
+        let external = url.starts_with("http");
+        self.out.push(if external { " class=\"external\">" } else { ">" });
+        Anchor { reference, noted: false, external }
     }
 
     /// Writes its end and keeps its words.
     pub fn close_anchor(&mut self, anchor: Anchor, words_from: usize) {
+        if anchor.external {
+            // Seen as a sign, heard as words.
+            self.out.push("<span class=\"unseen\"> (");
+            self.out.push_hole(Hole::Message("external-note"));
+            self.out.push(")</span>");
+        }
         self.out.push("</a>");
         if anchor.noted {
             self.out.push_hole(Hole::LinkNote(number(anchor.reference)));

@@ -44,7 +44,8 @@ impl Renderer<'_> {
 
     /// A box that prints, and needs neither form nor script.
     pub fn task(&mut self, done: bool) {
-        self.out.push("<span class=\"box\" role=\"img\" aria-label=\"");
+        self.out.push(if done { "<span class=\"box done\"" } else { "<span class=\"box\"" });
+        self.out.push(" role=\"img\" aria-label=\"");
         self.out.push_hole(Hole::Message(if done { "task-done" } else { "task-open" }));
         self.out.push("\"></span> ");
     }

@@ -179,7 +179,7 @@ impl<'a> Renderer<'a> {
             Tag::Table(alignments) => self.start_table(alignments),
             Tag::TableHead => self.start_table_head(),
             Tag::TableRow => self.start_table_row(),
-            Tag::TableCell => self.start_table_cell(),
+            Tag::TableCell => self.start_table_cell(at),
             Tag::Emphasis => self.out.push("<em>"),
             Tag::Strong => self.out.push("<strong>"),
             Tag::Strikethrough => self.out.push("<del>"),
@@ -197,7 +197,7 @@ impl<'a> Renderer<'a> {
         match tag {
             TagEnd::Paragraph => self.out.push("</p>"),
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(kind) => self.out.push(if kind.is_some() { "</aside>" } else { "</blockquote>" }),
+            TagEnd::BlockQuote(kind) => self.out.push(if kind.is_some() { "</div>" } else { "</blockquote>" }),
             TagEnd::List(ordered) => self.out.push(if *ordered { "</ol>" } else { "</ul>" }),
             TagEnd::Item => self.out.push("</li>"),
             TagEnd::DefinitionList => self.out.push("</dl>"),
@@ -234,9 +234,9 @@ impl<'a> Renderer<'a> {
             BlockQuoteKind::Warning => ("warning", "alert-warning"),
             BlockQuoteKind::Caution => ("caution", "alert-caution"),
         };
-        self.out.push("<aside class=\"alert alert-");
+        self.out.push("<div class=\"alert alert-");
         self.out.push(class);
-        self.out.push("\"><p class=\"alert-title\">");
+        self.out.push("\" role=\"note\"><p class=\"alert-title\">");
         self.out.push_hole(Hole::Message(message));
         self.out.push("</p>");
     }

@@ -33,7 +33,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     ];
     let per_tag: HashMap<&str, HashSet<&str>> = per_tag.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect();
     cleaner
-        .tags(policy::names().chain(["aside", "audio"]).collect())
+        .tags(policy::names().chain(["audio"]).collect())
         .tag_attributes(per_tag)
         .generic_attributes(["class", "id", "role", "aria-label", "tabindex", "dir", "lang", "title"].into_iter().collect())
         .url_schemes(["http", "https", "mailto", "tel"].into_iter().collect())

@@ -1,6 +1,6 @@
 //! Tables.
 
-use pulldown_cmark::Alignment;
+use pulldown_cmark::{Alignment, Event, TagEnd};
 
 use crate::fragment::Hole;
 
@@ -12,6 +12,8 @@ pub(super) struct Table {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// Whether the open cell is a heading.
+    heading: bool,
     in_body: bool,
 }
 
@@ -19,7 +21,7 @@ impl Renderer<'_> {
     pub fn start_table(&mut self, alignments: &[Alignment]) {
         self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
         // Wide tables scroll in a box of their own, which the keyboard can reach.
-        self.out.push("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        self.out.push("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
         self.out.push_hole(Hole::Message("table-region"));
         self.out.push("\"><table>");
     }
@@ -43,8 +45,11 @@ impl Renderer<'_> {
         self.out.push("<tr>");
     }
 
-    pub fn start_table_cell(&mut self) {
-        self.out.push(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
+    /// The cell that starts at event `at`. A heading without words would be announced as one: it is a plain cell.
+    pub fn start_table_cell(&mut self, at: usize) {
+        let empty = matches!(self.events.get(at + 1), Some((Event::End(TagEnd::TableCell), _)));
+        self.table.heading = self.table.in_head && !empty;
+        self.out.push(if self.table.heading { "<th scope=\"col\"" } else { "<td" });
         // A class, since our pages' own rules forbid `style=`.
         let class = match self.table.alignments.get(self.table.column) {
             Some(Alignment::Left) => " class=\"align-start\">",
@@ -57,7 +62,7 @@ impl Renderer<'_> {
 
     pub fn end_table_cell(&mut self) {
         self.table.column += 1;
-        self.out.push(if self.table.in_head { "</th>" } else { "</td>" });
+        self.out.push(if self.table.heading { "</th>" } else { "</td>" });
     }
 
     pub fn end_table(&mut self) {

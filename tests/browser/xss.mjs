@@ -14,8 +14,13 @@ const fluent = (text) => `{ "${text.replaceAll('\\', '\\\\').replaceAll('"', '\\
 const PER_SECTION = 40;
 const section = (i) => `s${Math.floor(i / PER_SECTION)}`;
 
-/** Every place of the attack, as `kind` and number; `without` holds those that were refused. */
-function write(root, without, messages) {
+// A picture that exists but is none: what is refused only because `x` does not exist gets a second chance with it.
+const BROKEN = { body: '../../static/broken.png', term: '../static/broken.png', organisation: '../static/broken.png' };
+const withPicture = (kind, text) => text.replaceAll(/(src(?:set)?\s*=\s*["'`]?|!\[[^\]]*\]\()x(\.png)?(?=[\s"'/)>`])/gi, `$1${BROKEN[kind]}`);
+
+/** Every place of the attack, as `kind` and number; `without` holds those that were refused, `second` those on their second
+ *  chance. */
+function write(root, without, second, messages) {
   const lines = new Map(); // file → line → the place that the line belongs to
   const emit = (file, parts) => {
     const owner = [];
@@ -30,13 +35,15 @@ function write(root, without, messages) {
     lines.set(file, owner);
   };
   const held = (kind, i) => !without.has(`${kind} ${i}`);
-  const pick = (kind, i, otherwise) => (held(kind, i) ? payloads[i] : otherwise);
+  const payload = (kind, i) => (second.has(`${kind} ${i}`) ? withPicture(kind, payloads[i]) : payloads[i]);
+  const pick = (kind, i, otherwise) => (held(kind, i) ? payload(kind, i) : otherwise);
 
+  emit('content/static/broken.png', [['static', 'no picture']]);
   emit('waymark.yaml', [['config', `title: ${quote(payloads[0])}\nsource: en\nlocales: [en]\nurl: https://site.example/\nquick_exit: true\npublisher: { name: ${quote(payloads[1])}, url: "https://publisher.example/" }\n`]]);
   emit('content/en/index.md', [['home', '---\ntitle: Home\n---\nText of the home.\n']]);
   emit('content/en/glossary.md', [['glossary', '---\ntitle: Glossary\nkind: glossary\n---\nText of the glossary.\n']]);
   emit('content/en/directory.md', [['directory', '---\ntitle: Directory\nkind: directory\n---\nText of the directory.\n']]);
-  payloads.forEach((payload, i) => {
+  payloads.forEach((_, i) => {
     if (i % PER_SECTION === 0) emit(`content/en/${section(i)}/index.md`, [['section', `---\ntitle: Section ${section(i)}\n---\nText of the section.\n`]]);
     emit(`content/en/${section(i)}/p${i}.md`, [
       [`title ${i}`, `---\ntitle: ${quote(`${i} ${pick('title', i, 'plain')}`)}\n`],
@@ -48,7 +55,7 @@ function write(root, without, messages) {
       [`page ${i}`, '\n\nWords after.\n'],
     ]);
   });
-  const each = (kind, entry, plain) => payloads.map((p, i) => [`${kind} ${i}`, held(kind, i) ? entry(quote(p), i) : plain(i)]);
+  const each = (kind, entry, plain) => payloads.map((_, i) => [`${kind} ${i}`, held(kind, i) ? entry(quote(payload(kind, i)), i) : plain(i)]);
   emit('content/data/facts.yaml', each('fact', (q, i) => `f${i}:\n  label: { en: ${q} }\n  value: { en: ${q} }\n  as_of: 2023\n  source: { title: ${q} }\n  seen: 2026-11-22\n`,
     (i) => `f${i}:\n  label: { en: Plain }\n  value: 1\n  as_of: 2023\n  source: { title: Plain }\n  seen: 2026-11-22\n`));
   emit('content/data/terms.yaml', each('term', (q, i) => `t${i}:\n  term: { en: ${q} }\n  also: { en: [${q}] }\n  definition: { en: ${q} }\n`,
@@ -77,29 +84,35 @@ function errors(output) {
 /** Writes and builds the site; tells what was refused and where the tree is. */
 export function buildAttack(folder, messageIds) {
   const root = path.join(folder, 'site');
-  const without = new Set();
+  const without = new Map(); // place → the code of what was said of it
+  const second = new Set();
   // Each message once: first all that needs no "<", which messages may not hold, then some that do.
   const order = payloads.map((_, i) => i).sort((a, b) => payloads[a].includes('<') - payloads[b].includes('<') || a - b);
   const messages = messageIds.map((id, n) => [id, order[n]]).filter(([, i]) => i !== undefined);
   for (let round = 0; round < 12; round += 1) {
-    const lines = write(root, without, messages);
+    const lines = write(root, without, second, messages);
     const { code, out, err } = waymark('check', '--site', root, '--format', 'json');
     const found = errors(out.trim() ? out : err);
     if (code === 0) break;
     if (code !== 1 || !found.length) throw new Error(`waymark check ended with ${code}:\n${(err + out).slice(0, 4000)}`);
-    const had = without.size;
+    const refusals = [];
     for (const e of found) {
       const place = lines.get(e.file)?.[e.line];
       if (!place || !/ \d+$/.test(place) || place.startsWith('page')) throw new Error(`refused where no payload stands: ${JSON.stringify(e)}`);
-      without.add(place);
+      if (without.has(place)) throw new Error(`refused though its payload is out: ${JSON.stringify(e)}`);
+      const [kind, i] = place.split(' ');
+      if (BROKEN[kind] && !second.has(place) && withPicture(kind, payloads[i]) !== payloads[i]) second.add(place);
+      else refusals.push([place, e.code]);
     }
-    if (without.size === had) throw new Error(`still refused: ${JSON.stringify(found[0])}`);
+    for (const [place, code] of refusals) without.set(place, code);
   }
   const tree = path.join(folder, 'dist');
   const { code, err } = waymark('build', '--site', root, '--out', tree);
   if (code !== 0) throw new Error(`waymark build ended with ${code}:\n${err.slice(0, 4000)}`);
-  const count = (kind) => [...without].filter((p) => p.startsWith(`${kind} `)).length;
+  const of = (kind) => [...without].filter(([p]) => p.startsWith(`${kind} `));
+  const count = (kind) => of(kind).length;
   const kinds = ['body', 'title', 'summary', 'source', 'topic', 'fact', 'term', 'organisation', 'message'];
   const placed = Object.fromEntries(kinds.map((k) => [k, (k === 'message' ? messages.length : payloads.length) - count(k)]));
-  return { tree, root, placed, refused: Object.fromEntries(kinds.map((k) => [k, count(k)])) };
+  return { tree, root, placed, refused: Object.fromEntries(kinds.map((k) => [k, count(k)])),
+    codes: of('body').map(([place, code]) => [payloads[Number(place.split(' ')[1])], code]) };
 }

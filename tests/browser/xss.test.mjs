@@ -97,12 +97,17 @@ test('the trap catches what is not cleaned', { timeout: 300_000 }, async (t) => 
 
 test('nothing runs', { timeout: 900_000 }, async (t) => {
   const ids = [...fs.readFileSync(path.join(REPO, 'i18n/en.ftl'), 'utf8').matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((m) => m[1]);
-  const { tree: root, placed, refused } = buildAttack(fs.realpathSync(temporaryFolder('xss')), ids);
+  const { tree: root, placed, refused, codes } = buildAttack(fs.realpathSync(temporaryFolder('xss')), ids);
   const say = (o) => Object.entries(o).map(([k, n]) => `${k} ${n}`).join(', ');
   console.log(`# ${payloads.length} payloads (${new Set(payloads).size} distinct); placed: ${say(placed)}; refused by check: ${say(refused)}`);
   assert.ok(new Set(payloads).size >= 120);
   for (const kind of ['body', 'title', 'summary', 'source', 'fact', 'term', 'organisation', 'topic']) assert.ok(placed[kind] >= 120, `${kind}: ${placed[kind]} placed`);
   assert.ok(placed.message >= 20, `messages: ${placed.message} placed`);
+
+  // What is refused is refused for its address; whatever looks like one of script's own is.
+  const odd = codes.filter(([, code]) => !['unsafe-link', 'absolute-link', 'remote-image', 'missing-image', 'broken-link', 'broken-anchor', 'illegal-anchor'].includes(code));
+  assert.deepEqual(odd, []);
+  for (const payload of payloads.filter((p) => /^(\[Go\]\(|<)\s*<?(javascript|vbscript|data):/i.test(p))) assert.ok(codes.some(([p, code]) => p === payload && code === 'unsafe-link'), `refused: ${payload}`);
 
   const tree = loadTree(root);
   const pages = tree.pages.filter((p) => p.kind !== 'redirect' && p.kind !== 'not-found');

@@ -13,19 +13,19 @@ fn markdown_becomes_html_with_holes() {
         ("~~a~~ **b** `c<d`", "<p><del>a</del> <strong>b</strong> <code>c&lt;d</code></p>"),
         ("***", "<hr>"),
         ("> a\n>\n> b", "<blockquote><p>a</p><p>b</p></blockquote>"),
-        ("> [!NOTE]\n> a", "<aside class=\"alert alert-note\"><p class=\"alert-title\">{alert-note}</p><p>a</p></aside>"),
-        ("> [!CAUTION]\n> a", "<aside class=\"alert alert-caution\"><p class=\"alert-title\">{alert-caution}</p><p>a</p></aside>"),
+        ("> [!NOTE]\n> a", "<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\">{alert-note}</p><p>a</p></div>"),
+        ("> [!CAUTION]\n> a", "<div class=\"alert alert-caution\" role=\"note\"><p class=\"alert-title\">{alert-caution}</p><p>a</p></div>"),
         ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
         ("3. a\n\n   b", "<ol start=\"3\"><li><p>a</p><p>b</p></li></ol>"),
         (
             "- [ ] a\n- [x] b",
             "<ul class=\"tasks\"><li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"{task-open}\"></span> a</li>\
-             <li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"{task-done}\"></span> b</li></ul>",
+             <li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"{task-done}\"></span> b</li></ul>",
         ),
         ("A\n: b", "<dl><dt>A</dt><dd>b</dd></dl>"),
         (
             "|a|b|c|\n|:-|:-:|-:|\n|1|2|3|",
-            "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{table-region}\"><table><thead><tr><th scope=\"col\" class=\"align-start\">a</th>\
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{table-region}\"><table><thead><tr><th scope=\"col\" class=\"align-start\">a</th>\
              <th scope=\"col\" class=\"align-center\">b</th><th scope=\"col\" class=\"align-end\">c</th></tr></thead><tbody><tr><td class=\"align-start\">1</td>\
              <td class=\"align-center\">2</td><td class=\"align-end\">3</td></tr></tbody></table></div>",
         ),

@@ -85,10 +85,11 @@ fn hostile_texts_take_linear_time() {
     ];
     for pattern in patterns {
         let body = |bytes: usize| pattern.repeat(bytes / pattern.len());
-        let (one, two, four) = (time(&body(16_000)), time(&body(32_000)), time(&body(64_000)));
         // Four times the text takes four times as long, or sixteen if something is quadratic. Shorter times are noise:
         // what is quadratic in 64 kB takes longer than that.
-        let allowed = (one * 10).max(Duration::from_millis(40));
-        assert!(four <= allowed, "{pattern:?}: {one:?}, {two:?}, {four:?}");
+        let measure = || (time(&body(16_000)), time(&body(64_000)));
+        let is_linear = |(one, four): (Duration, Duration)| four <= (one * 10).max(Duration::from_millis(40));
+        // Other work on the machine can fall on the longer text only; what is quadratic is so every time.
+        assert!((0..5).any(|_| is_linear(measure())), "{pattern:?}: {:?}", measure());
     }
 }
