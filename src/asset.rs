@@ -87,18 +87,18 @@ fn unsafe_file(file: &File) -> Option<Diagnostic> {
     let found =
         ["<script", "<foreignobject", "javascript:", "<!entity", "<iframe", "<handler", "<use", "href=\"http", "href='http", "url(http"]
             .into_iter()
-            .find(|bad| text.contains(bad));
-    let found = found.or_else(|| has_event_handler(&text).then_some("on…="))?;
+            .find_map(|bad| Some((text.find(bad)?, bad)));
+    let (at, found) = found.or_else(|| Some((event_handler(&text)?, "on…=")))?;
     let message = format!("the picture holds `{found}`, which can run or load things when it is opened");
     Some(
         Diagnostic::error("unsafe-svg", message)
-            .in_file(file.path.clone())
+            .at(&file.path, at..at + found.trim_end_matches("…=").len())
             .help("export it again as plain SVG, without scripts, links or embedded pages"),
     )
 }
 
-/// ` onload=` and its kind.
-fn has_event_handler(text: &str) -> bool {
+/// Where ` onload=` or its kind stands.
+fn event_handler(text: &str) -> Option<usize> {
     let mut rest = text;
     while let Some(at) = rest.find("on") {
         let before = rest[..at].chars().next_back();
@@ -107,9 +107,9 @@ fn has_event_handler(text: &str) -> bool {
             && name_end > at + 2
             && rest[name_end..].trim_start().starts_with('=')
         {
-            return true;
+            return Some(text.len() - rest.len() + at);
         }
         rest = &rest[at + 2..];
     }
-    false
+    None
 }

@@ -187,6 +187,7 @@ impl Run {
     }
 
     fn end(mut self, strict: bool) -> Outcome {
+        diagnostic::quieten(&mut self.diagnostics);
         diagnostic::sort(&mut self.diagnostics);
         let worst = self.diagnostics.iter().map(|d| d.severity).min();
         let code = match worst {

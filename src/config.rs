@@ -7,7 +7,7 @@ use crate::fields::{Fields, Localised, Placed};
 use crate::front_matter::web_address;
 use crate::locale::Locale;
 use crate::source::Sources;
-use crate::yaml;
+use crate::{encoding, yaml};
 
 mod locales;
 
@@ -78,13 +78,20 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Diagnostic>) {
         }
         return (None, diagnostics);
     };
+    diagnostics.extend(encoding::check(text, 0..text.len(), &file));
     let node = match yaml::parse(text, 0, &file) {
         Ok(node) => node,
-        Err(diagnostic) => return (None, vec![diagnostic]),
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            return (None, diagnostics);
+        }
     };
     let mut fields = Fields::new(node, "waymark.yaml", &file, &mut diagnostics);
     let source_tag = fields.required_text("source", "missing-key", FILE);
-    let source_name = source_tag.as_ref().map_or("en", |t| t.value.as_str()).to_owned();
+    let locales = locales::read(&mut fields, source_tag.as_ref());
+    // A source that is not there or not known was reported; with the first locale in its stead the rest can be looked at.
+    let source = source_tag.and_then(|tag| locales.iter().position(|l| l.tag == locales::canonical(&tag.value))).unwrap_or(0);
+    let source_name = locales.get(source).map_or("en", |l| l.tag.as_str()).to_owned();
     let title = fields.localised("title", &source_name);
     if title.is_none() {
         let at = fields.span();
@@ -92,7 +99,6 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Diagnostic>) {
             Diagnostic::error("missing-title", "the site has no `title`").at(&file, at.start..at.start).help("add a line title: …"),
         );
     }
-    let locales = locales::read(&mut fields, source_tag.as_ref());
     let publisher = fields.take("publisher").and_then(|node| publisher(node, &file, fields.diagnostics()));
     let independent_of = words(fields.texts("independent_of"));
     let report = fields.text("report").and_then(|address| report_address(address, &mut fields));
@@ -107,9 +113,9 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Diagnostic>) {
         check_locales_of(title, &locales, &file, &mut diagnostics);
     }
     let theme = theme_name(theme, sources, &file, &mut diagnostics);
-    let Some(source) = source_tag.and_then(|tag| locales.iter().position(|l| l.tag == locales::canonical(&tag.value))) else {
+    if locales.is_empty() {
         return (None, diagnostics);
-    };
+    }
     let title = title.unwrap_or_default();
     let config =
         Config { title, source, locales, publisher, independent_of, report, theme, budgets, url, quick_exit, allow_figures, fact_limit };

@@ -88,7 +88,7 @@ fn entries<T>(
     };
     for (key, node) in entries {
         check_id(&key, &file, diagnostics);
-        let fields = Fields::new(node, &format!("`{}`", key.name), &file, diagnostics);
+        let fields = Fields::new(node, &format!("`{}`", key.name), &file, diagnostics).under(key.span.clone());
         if let Some(entry) = read(fields, config) {
             list.insert(key.name, entry);
         }

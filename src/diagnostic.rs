@@ -82,6 +82,13 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
+/// Drops what only follows from another mistake: letters of a file that is not UTF-8 are damaged, as was said.
+pub fn quieten(diagnostics: &mut Vec<Diagnostic>) {
+    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    let unreadable: Vec<Option<Arc<str>>> = diagnostics.iter().filter(|d| d.code == "not-utf8").map(file).collect();
+    diagnostics.retain(|d| d.code != "mojibake" || !unreadable.contains(&file(d)));
+}
+
 /// Puts diagnostics into the order people read them in (file, place, severity) and drops exact repeats.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     let key = |d: &Diagnostic| (d.place.clone().map(|p| (p.file, p.span.map(|s| (s.start, s.end)))), d.severity, d.code, d.message.clone());

@@ -143,8 +143,14 @@ fn keep_local(stage: &Stage) -> Result<(), OutputError> {
 fn over_budget(path: &str, artifact: &Artifact, weight: Option<u64>, renderer: &Renderer<'_>) -> Option<Diagnostic> {
     let limit = renderer.budget(artifact)?;
     let weight = weight.filter(|w| *w > limit)?;
-    let message = format!("`{path}` weighs {weight} bytes at first view, its budget is {limit}");
-    Some(Diagnostic::warning("over-budget", message).help("split the page, or shorten it; pictures and sound do not count"))
+    let message = format!("`{path}` weighs {weight} bytes when it is first opened, but its budget is {limit} bytes");
+    let diagnostic = Diagnostic::warning("over-budget", message).help(
+        "split the page or shorten it (pictures and sound do not count); the limits can be changed under `budgets:` in waymark.yaml",
+    );
+    Some(match renderer.file_of(artifact) {
+        Some(file) => diagnostic.in_file(file),
+        None => diagnostic,
+    })
 }
 
 /// Files made from the other files' digests: what the tree is, and what the service worker may keep of each edition.

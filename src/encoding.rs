@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::encoding::{mojibake, zawgyi};
+use crate::markdown::encoding::{damaged, mojibake, old_burmese, zawgyi};
 
 /// Reports mojibake and Zawgyi in a stretch of a file, at most one of each kind a line.
 pub fn check(text: &str, span: Range<usize>, file: &Arc<str>) -> Vec<Diagnostic> {
@@ -16,21 +16,11 @@ pub fn check(text: &str, span: Range<usize>, file: &Arc<str>) -> Vec<Diagnostic>
     let mut at = span.start;
     for line in part.split_inclusive('\n') {
         if let Some(found) = mojibake(line) {
-            let damaged = line.get(found.clone()).unwrap_or_default();
-            let message = format!("`{damaged}` is damaged text: it was saved in one encoding and opened in another");
-            diagnostics.push(
-                Diagnostic::error("mojibake", message)
-                    .at(file, at + found.start..at + found.end)
-                    .help("type the damaged letters again, or restore the file from before it was damaged"),
-            );
+            let what = line.get(found.clone()).unwrap_or_default();
+            diagnostics.push(damaged(what).at(file, at + found.start..at + found.end));
         }
         if let Some(found) = zawgyi(line) {
-            let message = "this Burmese text is in the Zawgyi encoding, which shows as nonsense on most phones";
-            diagnostics.push(
-                Diagnostic::error("zawgyi", message)
-                    .at(file, at + found.start..at + found.end)
-                    .help("convert it to Unicode with a Zawgyi converter, then read it through"),
-            );
+            diagnostics.push(old_burmese().at(file, at + found.start..at + found.end));
         }
         at += line.len();
     }

@@ -22,6 +22,7 @@ pub struct Fields<'a> {
     file: &'a Arc<str>,
     entries: Vec<(Key, Option<Node>)>,
     asked: Vec<&'static str>,
+    /// Where what is missing is reported.
     span: Range<usize>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -40,7 +41,13 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         };
-        Self { file, entries, asked: Vec::new(), span, diagnostics }
+        Self { file, entries, asked: Vec::new(), span: span.start..span.start, diagnostics }
+    }
+
+    /// Says what key the mapping stands under: what is missing in it is reported there.
+    pub fn under(mut self, key: Range<usize>) -> Self {
+        self.span = key;
+        self
     }
 
     /// The raw value of a key, if it is there and not null.
@@ -55,7 +62,7 @@ impl<'a> Fields<'a> {
         self.entries.iter().find(|(key, _)| key.name == name).map(|(key, _)| key.span.clone())
     }
 
-    /// Where the mapping stands.
+    /// Where to say what is missing: at the key the mapping stands under, or where it begins.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
@@ -99,7 +106,7 @@ impl<'a> Fields<'a> {
         let text = self.text(name);
         let missing = text.as_ref().is_none_or(|t| t.value.is_empty());
         if missing && self.diagnostics.len() == said {
-            let span = self.place(name).unwrap_or(self.span.start..self.span.start);
+            let span = self.place(name).unwrap_or(self.span.clone());
             self.diagnostics
                 .push(Diagnostic::error(code, format!("{what} has no `{name}`")).at(self.file, span).help(format!("add a line {name}: …")));
         }
@@ -126,7 +133,13 @@ impl<'a> Fields<'a> {
         {
             return Some(Placed { value, span: node.span });
         }
-        self.wrong(name, "a whole number", &node, format!("write {name}: 10"));
+        if let Value::Number(text) = &node.value {
+            let message = format!("`{name}` must be a whole number, but it is `{text}`");
+            let help = format!("write it with digits only: {name}: 10");
+            self.diagnostics.push(Diagnostic::error("wrong-type", message).at(self.file, node.span.clone()).help(help));
+        } else {
+            self.wrong(name, "a whole number", &node, format!("write {name}: 10"));
+        }
         None
     }
 
@@ -135,7 +148,7 @@ impl<'a> Fields<'a> {
         let node = self.take(name)?;
         let span = node.span.clone();
         match node.value {
-            Value::Text(text) => Some(vec![Placed { value: text, span }]),
+            Value::Text(text) | Value::Number(text) => Some(vec![Placed { value: text, span }]),
             Value::List(items) => {
                 let mut list = Vec::new();
                 for item in items {

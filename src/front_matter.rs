@@ -173,7 +173,7 @@ pub fn web_address(url: Placed<String>, fields: &mut Fields<'_>) -> Option<Strin
 }
 
 fn aliases(fields: &mut Fields<'_>) -> Option<Vec<Alias>> {
-    fields.place("aliases")?;
+    let written = fields.place("aliases").is_some();
     let file = fields.file();
     let mut list = Vec::new();
     for node in fields.items("aliases", "- old/page") {
@@ -197,7 +197,7 @@ fn aliases(fields: &mut Fields<'_>) -> Option<Vec<Alias>> {
             }
         }
     }
-    Some(list)
+    written.then_some(list)
 }
 
 fn alias(from: &str, to: Option<&str>, span: Range<usize>) -> Option<Alias> {

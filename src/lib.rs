@@ -115,10 +115,21 @@ pub fn load(sources: &Sources, settings: &Settings) -> (Option<Loaded>, Vec<Diag
     (theme.map(|theme| Loaded { site, theme, messages }), diagnostics)
 }
 
+/// Files of `i18n/` that belong to no locale of the site: a misspelt name would lose them without a word.
+fn unknown_languages(sources: &Sources, config: &config::Config) -> Vec<Diagnostic> {
+    let tag = |file: &source::File| {
+        let name = file.path.strip_prefix("i18n/")?;
+        name.strip_suffix(".ftl").or(name.strip_suffix(".lock")).map(str::to_owned)
+    };
+    let known = |tag: &str| config.locales.iter().any(|l| l.tag == tag);
+    let unknown = sources.below("i18n/").filter_map(|file| tag(file).filter(|tag| !known(tag)).map(|tag| (file, tag)));
+    unknown.map(|(file, tag)| config::unknown_locale(&tag, &config.locales).in_file(file.path.clone())).collect()
+}
+
 /// The interface's messages: the site's own over the built-in ones.
 fn messages(sources: &Sources, config: &config::Config) -> (Messages, Vec<Diagnostic>) {
     let mut files = Vec::new();
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = unknown_languages(sources, config);
     for (n, locale) in config.locales.iter().enumerate() {
         let path = format!("i18n/{}.ftl", locale.tag);
         if let Some(file) = sources.get(&path)

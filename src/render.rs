@@ -152,6 +152,12 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The file that an artifact is made from, when it is one page's.
+    pub fn file_of(&self, artifact: &Artifact) -> Option<Arc<str>> {
+        let Artifact::Page { edition, id } = artifact else { return None };
+        Some(self.site.graph.page(self.shown(*edition, id)?).file.clone())
+    }
+
     fn job(&self, path: &str, artifact: &Artifact) -> Option<Job> {
         match artifact {
             Artifact::Page { edition, id } => Some(self.page_job(*edition, path, page::view(self, *edition, id, path)?)),

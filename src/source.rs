@@ -52,9 +52,16 @@ impl Sources {
             list(root, top, &mut found, &mut diagnostics);
         }
         found.sort();
-        let read: Vec<Result<File, Diagnostic>> = found.into_par_iter().map(|(path, on_disk)| load(path.into(), on_disk)).collect();
+        let read: Vec<(Result<File, Diagnostic>, Option<Diagnostic>)> = found
+            .into_par_iter()
+            .map(|(path, on_disk)| {
+                let mut damage = None;
+                (load(path.into(), on_disk, &mut damage), damage)
+            })
+            .collect();
         let mut files = BTreeMap::new();
-        for result in read {
+        for (result, damage) in read {
+            diagnostics.extend(damage);
             match result {
                 Ok(file) => {
                     files.insert(file.path.clone(), file);
@@ -123,10 +130,13 @@ fn list(root: &Path, top: &str, found: &mut Vec<(String, PathBuf)>, diagnostics:
                         .in_file(path)
                         .help("delete the link")
                 } else {
-                    let why = error.io_error().map_or_else(|| error.to_string(), std::string::ToString::to_string);
-                    Diagnostic::error("unreadable", format!("cannot read `{path}`: {why}"))
-                        .in_file(path)
-                        .help("check that the file exists and that you may read it")
+                    let why = error.io_error().map_or_else(|| error.to_string(), reason);
+                    let help = if entry_is_link(root, &path) {
+                        "it is a link, and what it leads to is not there: delete it, or put the file itself here"
+                    } else {
+                        "check that you may read it"
+                    };
+                    Diagnostic::error("unreadable", format!("cannot read `{path}`: {why}")).in_file(path).help(help)
                 });
             }
         }
@@ -138,7 +148,8 @@ fn is_litter(name: &str) -> bool {
     name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini" | "__MACOSX")
 }
 
-fn load(path: Arc<str>, on_disk: PathBuf) -> Result<File, Diagnostic> {
+/// Reads one file. Damaged text is kept, so that it can be shown and that what else is wrong is found in the same run.
+fn load(path: Arc<str>, on_disk: PathBuf, damage: &mut Option<Diagnostic>) -> Result<File, Diagnostic> {
     let size = std::fs::metadata(&on_disk).map_err(|error| unreadable(&path, &error))?.len();
     if !is_text(&path) {
         let digest = Some(Sha256::digest(std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?).into());
@@ -151,8 +162,9 @@ fn load(path: Arc<str>, on_disk: PathBuf) -> Result<File, Diagnostic> {
     }
     let bytes = std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?;
     let digest = path.ends_with(".svg").then(|| Sha256::digest(&bytes).into());
-    let text = decode::decode(bytes, &path)?;
+    let decode::Decoded { text, damaged } = decode::decode(bytes);
     let text: Arc<str> = if is_nfc(&text) { text.into() } else { text.nfc().collect::<String>().into() };
+    *damage = damaged.map(|damaged| decode::not_utf8(damaged, &text, &path));
     Ok(File { path, text: Some(text), size, digest, on_disk })
 }
 
@@ -166,7 +178,17 @@ fn is_text(path: &str) -> bool {
 }
 
 fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::error("unreadable", format!("cannot read `{path}`: {error}"))
+    Diagnostic::error("unreadable", format!("cannot read `{path}`: {}", reason(error)))
         .in_file(path.clone())
         .help("check that the file exists and that you may read it")
+}
+
+/// The system's reason without its number, which helps nobody.
+fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
+}
+
+fn entry_is_link(root: &Path, path: &str) -> bool {
+    std::fs::symlink_metadata(root.join(path)).is_ok_and(|data| data.is_symlink())
 }

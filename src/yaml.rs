@@ -11,6 +11,8 @@ use serde_saphyr::{Location, Spanned};
 
 use crate::diagnostic::Diagnostic;
 
+mod plain;
+
 /// A YAML value and where it stands.
 #[derive(Debug, Clone)]
 pub struct Node {
@@ -71,18 +73,8 @@ pub fn parse(text: &str, offset: usize, file: &Arc<str>) -> Result<Node, Diagnos
         Ok(raw) => Ok(places.node(raw)),
         Err(error) => {
             let at = error.location().map_or(0, |l| places.start(&l));
-            let message = error.without_snippet().to_string();
-            // The crate ends some messages with its own "at line x, column y"; the report says that better.
-            let message = message.split(" at line ").next().unwrap_or(&message).trim().to_owned();
-            let (code, help) = if message.contains("duplicate") {
-                ("duplicate-key", "keep one of the two lines")
-            } else {
-                ("yaml-syntax", "check the indentation (spaces, not tabs) and put text that holds `: ` or starts with a sign in \"quotes\"")
-            };
             let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
-            Err(Diagnostic::error(code, format!("this is not valid YAML: {message}"))
-                .at(file, offset + at..offset + end.max(at))
-                .help(help))
+            Err(plain::diagnostic(&error.without_snippet().to_string()).at(file, offset + at..offset + end.max(at)))
         }
     }
 }
@@ -164,8 +156,25 @@ struct Places<'a> {
 
 impl Places<'_> {
     fn start(&self, location: &Location) -> usize {
-        let start = location.span().byte_offset().and_then(|n| usize::try_from(n).ok()).unwrap_or(0).min(self.text.len());
+        let offset = location.span().byte_offset().and_then(|n| usize::try_from(n).ok());
+        let start = offset.unwrap_or_else(|| self.at_line(location)).min(self.text.len());
         (0..=start).rev().find(|n| self.text.is_char_boundary(*n)).unwrap_or(0)
+    }
+
+    /// What the scanner finds comes with line and column only. Where it ran into the end, the last line is meant.
+    fn at_line(&self, location: &Location) -> usize {
+        let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1);
+        let mut from = 0;
+        for line in self.text.split_inclusive('\n').take(number(location.line())) {
+            from += line.len();
+        }
+        let rest = &self.text[from..];
+        if rest.trim().is_empty() {
+            let last = self.text.trim_end();
+            return last.rfind('\n').map_or(0, |n| n + 1);
+        }
+        let line = rest.split('\n').next().unwrap_or_default();
+        from + line.char_indices().nth(number(location.column())).map_or(line.trim_end().len(), |(n, _)| n)
     }
 
     fn span(&self, location: &Location) -> Range<usize> {

@@ -27,11 +27,13 @@ pub struct Fact {
     pub source: Source,
     /// When our copy of the source was read.
     pub seen: Option<Date>,
+    /// Where that, or else the fact's id, is written.
+    pub seen_at: Range<usize>,
     /// Months after `seen` when it is to be checked again.
     pub limit: u32,
     /// Where it is written.
     pub file: Arc<str>,
-    /// Byte range of its entry.
+    /// Byte range of its id.
     pub span: Range<usize>,
 }
 
@@ -81,12 +83,14 @@ pub fn read(mut fields: Fields<'_>, config: &Config) -> Option<Fact> {
             Source::default()
         }
     };
+    let seen = fields.date("seen");
     let fact = Fact {
         at_least: fields.flag("at_least").is_some_and(|f| f.value),
         unit: fields.choice("unit", &[("percent", Unit::Percent), ("usd", Unit::Usd)]).map(|u| u.value).unwrap_or_default(),
         as_of: as_of.and_then(|d| d.value),
         source,
-        seen: fields.date("seen").map(|d| d.value),
+        seen_at: seen.as_ref().map_or(span.clone(), |d| d.span.clone()),
+        seen: seen.map(|d| d.value),
         limit: fields.integer("limit").and_then(|n| u32::try_from(n.value).ok()).unwrap_or(config.fact_limit),
         label: label.unwrap_or_default(),
         value: value.unwrap_or_default(),
@@ -107,9 +111,9 @@ pub fn check_age(facts: &BTreeMap<String, Fact>, today: Date) -> Vec<Diagnostic>
         let seen = fact.seen?;
         let months = today.months_since(seen);
         (u32::try_from(months).is_ok_and(|m| m > fact.limit)).then(|| {
-            let message = format!("the fact `{id}` was last checked {months} months ago, its limit is {}", fact.limit);
+            let message = format!("the fact `{id}` was last checked {months} months ago; it is to be checked every {} months", fact.limit);
             let help = "look its source up again, then correct `value` and `as_of` and set `seen` to the day you looked";
-            Diagnostic::warning("old-fact", message).at(&fact.file, fact.span.clone()).help(help)
+            Diagnostic::warning("old-fact", message).at(&fact.file, fact.seen_at.clone()).help(help)
         })
     };
     facts.iter().filter_map(old).collect()

@@ -4,6 +4,20 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Diagnostic;
+
+/// "The letters … are damaged", not yet placed.
+pub(crate) fn damaged(what: &str) -> Diagnostic {
+    Diagnostic::error("mojibake", format!("the letters \"{what}\" are damaged: this text was opened or saved in the wrong encoding"))
+        .help("open the original again and choose UTF-8, or type the damaged words anew")
+}
+
+/// "This Burmese text is written in Zawgyi", not yet placed.
+pub(crate) fn old_burmese() -> Diagnostic {
+    Diagnostic::error("zawgyi", "this Burmese text is written in Zawgyi, which newer telephones and screen readers cannot read")
+        .help("convert it to Unicode, for example with the Rabbit converter, and paste it again")
+}
+
 /// The first trace of UTF-8 read as Latin-1, Windows-1252, Mac Roman or DOS, or of letters already lost (U+FFFD).
 ///
 /// ```text

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 
-use super::encoding;
+use super::encoding::{self, damaged, old_burmese};
 use super::figures::figures;
 use super::prose::Prose;
 use super::render::Source;
@@ -42,16 +42,6 @@ pub(super) fn aside(source: Source<'_>, words: &str, span: &Range<usize>, proble
     if encoding::zawgyi(words).is_some() {
         problems.push(source.place(old_burmese(), span));
     }
-}
-
-fn damaged(what: &str) -> Diagnostic {
-    Diagnostic::error("mojibake", format!("the letters \"{what}\" are damaged: this text was opened or saved in the wrong encoding"))
-        .help("open the original again and choose UTF-8, or type the damaged words anew")
-}
-
-fn old_burmese() -> Diagnostic {
-    Diagnostic::error("zawgyi", "this Burmese text is written in Zawgyi, which newer telephones and screen readers cannot read")
-        .help("convert it to Unicode, for example with the Rabbit converter, and paste it again")
 }
 
 fn bare_figures(source: Source<'_>, prose: &Prose, problems: &mut Vec<Diagnostic>) {

@@ -113,7 +113,7 @@ export async function overTabs(browser, tabs, items, job, options) {
 }
 
 /** A failing list, cut to what a person reads. */
-export function report(problems, limit = 40) {
+export function report(problems, limit = Number(process.env.REPORT ?? 40)) {
   const more = problems.length > limit ? `\n… and ${problems.length - limit} more` : '';
   return `${problems.length} problems:\n${problems.slice(0, limit).join('\n')}${more}`;
 }

@@ -15,7 +15,8 @@ const PER_SECTION = 40;
 const section = (i) => `s${Math.floor(i / PER_SECTION)}`;
 
 // A picture that exists but is none: what is refused only because `x` does not exist gets a second chance with it.
-const BROKEN = { body: '../../static/broken.png', term: '../static/broken.png', organisation: '../static/broken.png' };
+// (Terms and organisations may hold no picture at all.)
+const BROKEN = { body: '../../static/broken.png' };
 const withPicture = (kind, text) => text.replaceAll(/(src(?:set)?\s*=\s*["'`]?|!\[[^\]]*\]\()x(\.png)?(?=[\s"'/)>`])/gi, `$1${BROKEN[kind]}`);
 
 /** Every place of the attack, as `kind` and number; `without` holds those that were refused, `second` those on their second
