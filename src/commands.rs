@@ -66,8 +66,8 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         run.diagnostics.extend(output::Stage::inspect(&out).err().map(|e| of_output(&e)));
         return run.end(false);
     }
-    let old = if options.no_cache { cache::Cache::new() } else { cache::load(&options.site) };
-    let emitted = match emit::write(&tree, &renderer, &loaded.site.graph.config, &run.sources, &out, &old) {
+    let old = (!options.no_cache).then(|| cache::load(&options.site));
+    let emitted = match emit::write(&tree, &renderer, &loaded.site.graph.config, &run.sources, &out, old.as_ref()) {
         Ok(emitted) => emitted,
         Err(error) => {
             let code =

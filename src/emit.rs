@@ -11,7 +11,7 @@ use crate::cache::{Cache, Entry, hex};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::output::{OutputError, Stage, Summary};
-use crate::render::Renderer;
+use crate::render::{Rendered, Renderer};
 use crate::source::Sources;
 use crate::tree::{ABOUT, Artifact, LOCAL, LOCAL_FOLDER, SUMS, Tree};
 
@@ -33,7 +33,7 @@ pub struct Emitted {
 pub fn check(tree: &Tree, renderer: &Renderer<'_>) -> Vec<Diagnostic> {
     let results: Vec<Vec<Diagnostic>> = tree
         .par_iter()
-        .map(|(path, artifact)| match renderer.produce(path, artifact) {
+        .map(|(path, artifact)| match renderer.prepare(path, artifact).render() {
             Ok(rendered) => over_budget(path, artifact, rendered.weight, renderer).into_iter().collect(),
             Err(diagnostic) => vec![*diagnostic],
         })
@@ -51,7 +51,7 @@ pub fn write(
     config: &Config,
     sources: &Sources,
     out: &Path,
-    old: &Cache,
+    old: Option<&Cache>,
 ) -> Result<Emitted, OutputError> {
     let stage = Stage::open(out)?;
     let staging = Staging { renderer, sources, stage: &stage, old };
@@ -84,7 +84,8 @@ struct Staging<'a> {
     renderer: &'a Renderer<'a>,
     sources: &'a Sources,
     stage: &'a Stage,
-    old: &'a Cache,
+    /// What the last build remembered; `None` when nothing is to be remembered.
+    old: Option<&'a Cache>,
 }
 
 /// One file's outcome.
@@ -96,28 +97,33 @@ struct Made {
 
 impl Staging<'_> {
     fn make(&self, path: &str, artifact: &Artifact) -> Result<Made, OutputError> {
-        let key = if self.old.is_empty() { None } else { self.renderer.key(path, artifact) };
-        if let (Some(key), Some(known)) = (key, self.old.get(path))
+        let done = |entry: Entry| Made {
+            diagnostics: over_budget(path, artifact, (entry.weight > 0).then_some(entry.weight), self.renderer).into_iter().collect(),
+            entry: Some(entry),
+        };
+        if let Artifact::Asset(source) = artifact {
+            return match self.sources.bytes(source) {
+                Ok(bytes) => {
+                    self.stage.put(path, &bytes)?;
+                    Ok(done(entry_of([0; 32], &bytes, None)))
+                }
+                Err(diagnostic) => Ok(Made { entry: None, diagnostics: vec![diagnostic] }),
+            };
+        }
+        let prepared = self.renderer.prepare(path, artifact);
+        let key = self.old.and_then(|_| prepared.key());
+        if let (Some(key), Some(known)) = (key, self.old.and_then(|old| old.get(path)))
             && known.key == key
             && self.stage.keep(path, &known.digest)?
         {
-            let weight = (known.weight > 0).then_some(known.weight);
-            return Ok(Made { entry: Some(*known), diagnostics: over_budget(path, artifact, weight, self.renderer).into_iter().collect() });
+            return Ok(done(*known));
         }
-        let produced = match artifact {
-            Artifact::Asset(source) => self.sources.bytes(source).map(|bytes| (bytes, None)),
-            _ => self.renderer.produce(path, artifact).map(|r| (r.bytes, r.weight)).map_err(|d| *d),
-        };
-        match produced {
-            Ok((bytes, weight)) => {
+        match prepared.render() {
+            Ok(Rendered { bytes, weight }) => {
                 self.stage.put(path, &bytes)?;
-                let key = key.or_else(|| self.renderer.key(path, artifact)).unwrap_or_default();
-                Ok(Made {
-                    entry: Some(entry_of(key, &bytes, weight)),
-                    diagnostics: over_budget(path, artifact, weight, self.renderer).into_iter().collect(),
-                })
+                Ok(done(entry_of(key.unwrap_or_default(), &bytes, weight)))
             }
-            Err(diagnostic) => Ok(Made { entry: None, diagnostics: vec![diagnostic] }),
+            Err(diagnostic) => Ok(Made { entry: None, diagnostics: vec![*diagnostic] }),
         }
     }
 }
@@ -144,9 +150,8 @@ fn over_budget(path: &str, artifact: &Artifact, weight: Option<u64>, renderer: &
     let limit = renderer.budget(artifact)?;
     let weight = weight.filter(|w| *w > limit)?;
     let message = format!("`{path}` weighs {weight} bytes when it is first opened, but its budget is {limit} bytes");
-    let diagnostic = Diagnostic::warning("over-budget", message).help(
-        "split the page or shorten it (pictures and sound do not count); the limits can be changed under `budgets:` in waymark.yaml",
-    );
+    let diagnostic = Diagnostic::warning("over-budget", message)
+        .help("split the page or shorten it (pictures and sound do not count); the limits can be changed under `budgets:` in waymark.yaml");
     Some(match renderer.file_of(artifact) {
         Some(file) => diagnostic.in_file(file),
         None => diagnostic,

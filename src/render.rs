@@ -1,9 +1,10 @@
 //! Recipes to bytes: fragments filled, views gathered, templates run, HTML minified.
 //!
 //! A [`Renderer`] holds what many pages share, made once: each folder's shell, each section's navigation, each edition's
-//! messages. [`Renderer::produce`] is the one function that turns a recipe into bytes.
+//! messages. [`Renderer::prepare`] is the one way from a recipe to bytes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use tera::{Context, Value};
@@ -48,7 +49,10 @@ pub struct Renderer<'a> {
     navs: BTreeMap<nav::Key, nav::Nav>,
     /// Each edition's messages for templates.
     texts: Vec<Value>,
-    /// Digest of what every page depends on besides its view.
+    /// What the style sheet and the quick exit's script weigh after gzip, in bytes.
+    style_weight: u64,
+    exit_weight: u64,
+    /// Digest of what every page depends on besides its views.
     base: [u8; 32],
 }
 
@@ -60,18 +64,66 @@ pub struct Rendered {
     pub weight: Option<u64>,
 }
 
-/// A page's view and what to do with it.
+/// A page's views and what to do with them.
 struct Job {
     template: &'static str,
-    context: Context,
+    /// By the names that the template knows them by; `t` is added.
+    views: Vec<(&'static str, Value)>,
+    /// Whose messages `t` holds.
+    locale: usize,
     minify: bool,
-    weighed: Option<Weighed>,
+    /// What a first view weighs besides the page itself, for pages that say so.
+    extra: Option<u64>,
 }
 
-/// What a page weighs besides itself.
-struct Weighed {
-    locale: usize,
-    extra: u64,
+/// An artifact on its way to bytes.
+pub struct Prepared<'a> {
+    renderer: &'a Renderer<'a>,
+    path: &'a str,
+    work: Work<'a>,
+}
+
+/// What is left to be done.
+enum Work<'a> {
+    Bytes(&'a [u8]),
+    Job(Job),
+}
+
+impl Prepared<'_> {
+    /// Digest of everything the bytes depend on; `None` for those cheaper to make than to look up.
+    pub fn key(&self) -> Option<[u8; 32]> {
+        let Work::Job(job) = &self.work else { return None };
+        let mut hasher = Sha256::new();
+        hasher.update(self.renderer.base);
+        hasher.update(self.path.as_bytes());
+        for (name, value) in &job.views {
+            hasher.update(name.as_bytes());
+            hasher.update(serde_json::to_vec(value).unwrap_or_default());
+        }
+        Some(hasher.finalize().into())
+    }
+
+    /// The bytes.
+    pub fn render(self) -> Result<Rendered, Box<Diagnostic>> {
+        let job = match self.work {
+            Work::Bytes(bytes) => return Ok(Rendered { bytes: bytes.to_vec(), weight: None }),
+            Work::Job(job) => job,
+        };
+        let mut context = Context::new();
+        for (name, value) in job.views {
+            context.insert_value(name, value);
+        }
+        context.insert_value("t", self.renderer.texts[job.locale].clone());
+        let html = self.renderer.theme.render(job.template, &context)?;
+        if !job.minify {
+            return Ok(Rendered { bytes: html.into_bytes(), weight: None });
+        }
+        let html = minify::html(&html);
+        Ok(match job.extra {
+            Some(extra) => self.renderer.weigh(html, job.locale, extra),
+            None => Rendered { bytes: html, weight: None },
+        })
+    }
 }
 
 impl<'a> Renderer<'a> {
@@ -83,10 +135,11 @@ impl<'a> Renderer<'a> {
         let mut base = Sha256::new();
         base.update(program);
         base.update(theme.digest);
-        for (locale, text) in site.graph.config.locales.iter().zip(&texts) {
-            base.update(locale.tag.as_bytes());
-            base.update(serde_json::to_vec(text).unwrap_or_default());
+        base.update(messages.digest());
+        for locale in &site.graph.config.locales {
+            base.update(format!("{} {:?} {:?}\n", locale.tag, locale.like, locale.fallback));
         }
+        let weigh = |name: &str| theme.files.get(name).map(|file| weight::gzip(&file.bytes)).unwrap_or_default();
         let mut renderer = Self {
             site,
             theme,
@@ -95,6 +148,8 @@ impl<'a> Renderer<'a> {
             shells: BTreeMap::new(),
             navs: BTreeMap::new(),
             texts,
+            style_weight: weigh(crate::theme::SITE_CSS),
+            exit_weight: weigh(shell::EXIT_JS),
             base: base.finalize().into(),
         };
         renderer.shells = shell::all(&renderer);
@@ -107,38 +162,15 @@ impl<'a> Renderer<'a> {
         Words::new(self.messages, &self.site.graph.config, locale)
     }
 
-    /// Digest of everything an artifact's bytes depend on; `None` for those cheaper to make than to look up.
-    pub fn key(&self, path: &str, artifact: &Artifact) -> Option<[u8; 32]> {
-        let job = self.job(path, artifact)?;
-        let mut hasher = Sha256::new();
-        hasher.update(self.base);
-        hasher.update(path.as_bytes());
-        let mut context = job.context;
-        for name in ["shell", "page"] {
-            hasher.update(serde_json::to_vec(&context.remove(name)).unwrap_or_default());
-        }
-        Some(hasher.finalize().into())
-    }
-
-    /// Turns a recipe into bytes.
-    pub fn produce(&self, path: &str, artifact: &Artifact) -> Result<Rendered, Box<Diagnostic>> {
-        let plain = |bytes| Rendered { bytes, weight: None };
-        match artifact {
-            Artifact::Bytes(bytes) => return Ok(plain(bytes.clone())),
-            Artifact::Theme(name) => return Ok(plain(self.theme.files.get(name).map(|f| f.bytes.clone()).unwrap_or_default())),
-            Artifact::Asset(_) => return Ok(plain(Vec::new())),
-            _ => {}
-        }
-        let Some(job) = self.job(path, artifact) else { return Ok(plain(Vec::new())) };
-        let html = self.theme.render(job.template, &job.context)?;
-        if !job.minify {
-            return Ok(plain(html.into_bytes()));
-        }
-        let html = minify::html(&html);
-        Ok(match job.weighed {
-            Some(weighed) => self.weigh(html, &weighed),
-            None => plain(html),
-        })
+    /// Gathers what an artifact is made from.
+    pub fn prepare(&'a self, path: &'a str, artifact: &'a Artifact) -> Prepared<'a> {
+        let bytes = |name: &str| self.theme.files.get(name).map(|file| file.bytes.as_slice()).unwrap_or_default();
+        let work = match artifact {
+            Artifact::Bytes(bytes) => Work::Bytes(bytes),
+            Artifact::Theme(name) => Work::Bytes(bytes(name)),
+            _ => self.job(path, artifact).map_or(Work::Bytes(&[]), Work::Job),
+        };
+        Prepared { renderer: self, path, work }
     }
 
     /// The most that a first view of a page may weigh, in bytes after gzip.
@@ -172,16 +204,9 @@ impl<'a> Renderer<'a> {
     }
 
     fn page_job(&self, edition: usize, path: &str, page: crate::view::Page) -> Job {
-        let mut blocking = vec![crate::theme::SITE_CSS];
-        if page.risk && self.site.graph.config.quick_exit {
-            blocking.push(shell::EXIT_JS);
-        }
-        let extra = blocking.into_iter().filter_map(|name| self.theme.files.get(name)).map(|file| weight::gzip(&file.bytes)).sum();
-        let mut context = Context::new();
-        context.insert_value("shell", self.shell(edition, path, Some(&page.id)));
-        context.insert_value("t", self.texts[edition].clone());
-        context.insert("page", &page);
-        Job { template: "page.html", context, minify: true, weighed: Some(Weighed { locale: edition, extra }) }
+        let exit = if page.risk && self.site.graph.config.quick_exit { self.exit_weight } else { 0 };
+        let views = vec![("shell", self.shell(edition, path, Some(&page.id))), ("page", Value::from_serializable(&page))];
+        Job { template: "page.html", views, locale: edition, minify: true, extra: Some(self.style_weight + exit) }
     }
 
     fn shell(&self, edition: usize, path: &str, id: Option<&str>) -> Value {
@@ -190,9 +215,9 @@ impl<'a> Renderer<'a> {
     }
 
     /// Writes a page's weight into it.
-    fn weigh(&self, html: Vec<u8>, weighed: &Weighed) -> Rendered {
-        let total = weight::gzip(&html) + weighed.extra;
-        let words = self.words(weighed.locale);
+    fn weigh(&self, html: Vec<u8>, locale: usize, extra: u64) -> Rendered {
+        let total = weight::gzip(&html) + extra;
+        let words = self.words(locale);
         let said = words.message("page-weight", &[("size", Arg::Text(&words.size(total)))]);
         let html = String::from_utf8(html).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
         Rendered { bytes: html.replace(WEIGHT, &crate::fragment::escaped(&said)).into_bytes(), weight: Some(total) }

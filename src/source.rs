@@ -161,7 +161,7 @@ fn load(path: Arc<str>, on_disk: PathBuf, damage: &mut Option<Diagnostic>) -> Re
             .help("split it into several pages"));
     }
     let bytes = std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?;
-    let digest = path.ends_with(".svg").then(|| Sha256::digest(&bytes).into());
+    let digest = path.to_ascii_lowercase().ends_with(".svg").then(|| Sha256::digest(&bytes).into());
     let decode::Decoded { text, damaged } = decode::decode(bytes);
     let text: Arc<str> = if is_nfc(&text) { text.into() } else { text.nfc().collect::<String>().into() };
     *damage = damaged.map(|damaged| decode::not_utf8(damaged, &text, &path));
@@ -169,7 +169,8 @@ fn load(path: Arc<str>, on_disk: PathBuf, damage: &mut Option<Diagnostic>) -> Re
 }
 
 fn is_text(path: &str) -> bool {
-    let is = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
+    // What makes a picture safe is looked for in its text, however its ending is written.
+    let is = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending)) || path.to_ascii_lowercase().ends_with(".svg");
     if path.starts_with("content/") {
         is(&[".md", ".yaml", ".yml", ".svg"])
     } else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, Tera};
 
 use crate::asset::short_hash;
 use crate::builtin;
@@ -11,6 +11,8 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::minify;
 use crate::source::Sources;
+
+mod mistake;
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -31,9 +33,6 @@ pub struct ThemeFile {
     /// What it holds.
     pub bytes: Vec<u8>,
 }
-
-/// Templates that the build renders; a theme must have each.
-const TEMPLATES: [&str; 7] = ["page.html", "nav.html", "chooser.html", "redirect.html", "404.html", "measures.html", "local.html"];
 
 /// The joined style sheet of every page.
 pub const SITE_CSS: &str = "site.css";
@@ -63,32 +62,19 @@ pub fn load(sources: &Sources, config: &Config) -> (Option<Theme>, Vec<Diagnosti
         hasher.update((bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     }
-    let templates: Vec<(String, String)> = raw
+    let templates: BTreeMap<String, String> = raw
         .iter()
         .filter_map(|(name, bytes)| Some((name.strip_prefix("templates/")?.to_owned(), String::from_utf8(bytes.clone()).ok()?)))
         .collect();
-    for name in TEMPLATES {
-        if !templates.iter().any(|(n, _)| n == name) {
-            diagnostics.push(
-                Diagnostic::error("missing-template", format!("the theme has no template `{name}`"))
-                    .in_file(folder.clone())
-                    .help("copy it from the built-in theme"),
-            );
-        }
-    }
-    let mut tera = Tera::new();
-    if let Err(error) = tera.add_raw_templates(templates.iter().map(|(n, t)| (n.as_str(), t.as_str()))) {
-        diagnostics.push(template_error(&error, &folder));
-        return (None, diagnostics);
-    }
-    let theme = Theme { tera, files: published(&raw), digest: hasher.finalize().into(), folder };
-    (Some(theme), diagnostics)
+    let tera = compile(templates, &folder, &mut diagnostics);
+    let theme = tera.map(|tera| Theme { tera, files: published(&raw), digest: hasher.finalize().into(), folder });
+    (theme, diagnostics)
 }
 
 impl Theme {
     /// Renders a template.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(template, context).map_err(|error| Box::new(template_error(&error, &self.folder)))
+        self.tera.render(template, context).map_err(|error| Box::new(mistake::first(&error, &self.folder)))
     }
 
     /// Path in the tree of one of its files.
@@ -99,6 +85,26 @@ impl Theme {
     /// Text of one of its files.
     pub fn text(&self, name: &str) -> String {
         self.files.get(name).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
+    }
+}
+
+/// Compiles the templates. The built-in one stands in for one that cannot be read, so that the mistakes of the others,
+/// and of the pages, are found in the same run.
+fn compile(mut templates: BTreeMap<String, String>, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tera> {
+    let built_in = |name: &str| builtin::theme().find(|(n, _)| n.strip_prefix("templates/") == Some(name)).map(|(_, bytes)| bytes);
+    loop {
+        let mut tera = Tera::new();
+        let Err(error) = tera.add_raw_templates(templates.iter().map(|(n, t)| (n.as_str(), t.as_str()))) else { return Some(tera) };
+        let found = mistake::all(&error, folder, &templates);
+        let mut mended = false;
+        for name in found.iter().filter_map(|d| d.place.as_ref()?.file.strip_prefix(folder)?.strip_prefix("templates/")) {
+            let stand_in = built_in(name).map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned());
+            mended |= templates.insert(name.to_owned(), stand_in.clone()).is_some_and(|old| old != stand_in);
+        }
+        diagnostics.extend(found);
+        if !mended {
+            return None;
+        }
     }
 }
 
@@ -144,24 +150,4 @@ fn named(name: &str, bytes: Vec<u8>) -> ThemeFile {
     let (stem, ending) = file.rsplit_once('.').unwrap_or((file, "bin"));
     let digest: [u8; 32] = Sha256::digest(&bytes).into();
     ThemeFile { path: format!("assets/{stem}.{}.{ending}", short_hash(&digest)), bytes }
-}
-
-/// What the template engine says, as a diagnostic at the template's place.
-fn template_error(error: &tera::Error, folder: &str) -> Diagnostic {
-    let file = |name: &str| format!("{folder}templates/{name}");
-    match error.kind() {
-        ErrorKind::SyntaxError(report) => Diagnostic::error("template-syntax", report.message().to_owned())
-            .at(&file(report.filename()).into(), report.span().range.clone())
-            .help("compare it with the built-in theme's template of the same name"),
-        ErrorKind::RenderingError(report) => {
-            let code = if report.message().contains("not defined") { "template-variable" } else { "template-error" };
-            Diagnostic::error(code, report.message().to_owned())
-                .at(&file(report.filename()).into(), report.span().range.clone())
-                .help("the fields a template may use are listed in the documentation of src/view.rs")
-        }
-        ErrorKind::TemplateNotFound(name) => {
-            Diagnostic::error("missing-template", format!("the theme has no template `{name}`")).in_file(folder.to_owned())
-        }
-        _ => Diagnostic::error("template-error", error.to_string().trim().to_owned()).in_file(folder.to_owned()),
-    }
 }

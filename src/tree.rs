@@ -1,7 +1,7 @@
 //! The tree as a value: a sorted map from path to artifact, before anything is on disk.
 //!
 //! An artifact is bytes or a recipe, so that a hundred thousand pages need not be held at once;
-//! [`Renderer::produce`](crate::render::Renderer::produce) turns a recipe into bytes.
+//! [`Renderer::prepare`](crate::render::Renderer::prepare) is where a recipe becomes bytes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

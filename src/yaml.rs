@@ -73,8 +73,9 @@ pub fn parse(text: &str, offset: usize, file: &Arc<str>) -> Result<Node, Diagnos
         Ok(raw) => Ok(places.node(raw)),
         Err(error) => {
             let at = error.location().map_or(0, |l| places.start(&l));
+            let (diagnostic, at) = plain::explain(&error.without_snippet().to_string(), text, at);
             let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
-            Err(plain::diagnostic(&error.without_snippet().to_string()).at(file, offset + at..offset + end.max(at)))
+            Err(diagnostic.at(file, offset + at..offset + end))
         }
     }
 }

@@ -13,6 +13,8 @@ mod survey;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use book::Book;
@@ -47,6 +49,7 @@ pub struct Messages {
     books: Vec<Book>,
     /// Whether a message of the reference takes an argument.
     reference: BTreeMap<String, bool>,
+    digest: [u8; 32],
 }
 
 /// What one edition's interface is made of.
@@ -71,6 +74,11 @@ impl Messages {
     /// back to, else from English.
     pub fn load(locales: &[Locale], files: Vec<FtlFile>, reference: &FtlFile) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
+        let mut digest = Sha256::new();
+        for file in files.iter().chain([reference]) {
+            digest.update(format!("{} {} {}\n", file.locale, file.built_in, file.text.len()));
+            digest.update(file.text.as_bytes());
+        }
         let read: Vec<Ftl> = files.iter().map(|file| Ftl::read(file, &mut diagnostics)).collect();
         let reference = Ftl::read(reference, &mut diagnostics);
         let known = Scope::new(vec![&reference]);
@@ -110,6 +118,7 @@ impl Messages {
             locales: interfaces.collect(),
             reference: known.messages().map(|(id, reach)| (id.to_owned(), !reach.variables.is_empty())).collect(),
             books,
+            digest: digest.finalize().into(),
         };
         for (place, locale) in locales.iter().enumerate() {
             let shown_in = |place: Option<usize>| place.and_then(|p| locales.get(p)).map_or("English", |l| l.name.as_str());
@@ -122,6 +131,11 @@ impl Messages {
             }
         }
         (messages, diagnostics)
+    }
+
+    /// Digest of all files: what any message may depend on.
+    pub fn digest(&self) -> [u8; 32] {
+        self.digest
     }
 
     /// A message for HTML text: values stand in isolates (U+2068 … U+2069), so that a right-to-left sentence is not

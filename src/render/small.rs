@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
-use tera::{Context, Value};
+use tera::Value;
 
 use super::{Job, Renderer, page, shell};
 use crate::address::{relative, relative_anchor};
 use crate::page::PageId;
 use crate::view::{Chooser, NotFound, NotFoundEdition, Redirect};
 
-fn job(template: &'static str, context: Context) -> Job {
-    Job { template, context, minify: true, weighed: None }
+fn job(template: &'static str, locale: usize, views: Vec<(&'static str, Value)>) -> Job {
+    Job { template, views, locale, minify: true, extra: None }
 }
 
 /// Where an alias leads.
@@ -28,20 +28,13 @@ pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&s
         script: r.theme.path("js/redirect.js").map(|js| relative(path, js)).unwrap_or_default(),
         csp: shell::CSP,
     };
-    let mut context = Context::new();
-    context.insert("redirect", &view);
-    context.insert_value("t", r.texts[edition].clone());
-    job("redirect.html", context)
+    job("redirect.html", edition, vec![("redirect", Value::from_serializable(&view))])
 }
 
 /// `index.html`: every edition in its own name.
 pub fn chooser(r: &Renderer<'_>, path: &str) -> Job {
     let source = r.site.graph.config.source;
-    let mut context = Context::new();
-    context.insert_value("shell", r.shell(source, path, None));
-    context.insert_value("t", r.texts[source].clone());
-    context.insert("chooser", &chooser_view(r, path));
-    job("chooser.html", context)
+    job("chooser.html", source, vec![("shell", r.shell(source, path, None)), ("chooser", Value::from_serializable(&chooser_view(r, path)))])
 }
 
 /// `local/index.html`: empty until the mirror keeper fills it.
@@ -67,10 +60,7 @@ pub fn measures(r: &Renderer<'_>, edition: usize, path: &str) -> Job {
     let mut map = r.shell(edition, path, None).into_map().unwrap_or_default();
     let own = r.theme.path("css/measures.css").map(|css| relative(path, css)).unwrap_or_default();
     map.insert("styles".into(), Value::from_serializable(&vec![own]));
-    let mut context = Context::new();
-    context.insert_value("shell", Value::from_serializable(&map));
-    context.insert_value("t", r.texts[edition].clone());
-    job("measures.html", context)
+    job("measures.html", edition, vec![("shell", Value::from_serializable(&map))])
 }
 
 /// `404.html`: served at any depth, so it refers to nothing beside it; style and script stand in it, allowed by hash.
@@ -101,11 +91,8 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
         script,
         editions: config.locales.iter().enumerate().map(edition).collect(),
     };
-    let mut context = Context::new();
-    context.insert("notfound", &view);
-    context.insert_value("t", r.texts[config.source].clone());
     // Not minified: the hashes are of the style and the script as they stand.
-    Job { minify: false, ..job("404.html", context) }
+    Job { minify: false, ..job("404.html", config.source, vec![("notfound", Value::from_serializable(&view))]) }
 }
 
 /// A Content-Security-Policy hash source.

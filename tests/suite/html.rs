@@ -1,6 +1,9 @@
 //! Enough of HTML and XML to look into built pages: tags with attributes, words, well-formedness, links that lead somewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use crate::site::Site;
 
 /// A start tag.
 #[derive(Debug, Clone)]
@@ -15,6 +18,23 @@ impl Tag {
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
+}
+
+/// A built page with all attributes in quotes, however small it was made.
+pub fn page(site: &Site, path: &str) -> String {
+    let html = site.built(path);
+    let mut quoted = String::with_capacity(html.len() * 2);
+    let mut at = 0;
+    for tag in tags(&html) {
+        quoted.push_str(&html[at..tag.at]);
+        let _ = write!(quoted, "<{}", tag.name);
+        for (name, value) in &tag.attributes {
+            let _ = write!(quoted, " {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
+        }
+        quoted.push('>');
+        at = tag.at + read_tag(&html[tag.at..], tag.at).1;
+    }
+    quoted + &html[at..]
 }
 
 /// Every start tag of a page, those in scripts and styles left out.

@@ -210,14 +210,14 @@ fn web_manifests_are_in_their_editions_language() {
 fn redirects_are_relative_and_keep_the_heading() {
     let site = kit();
     site.build();
-    let page = site.built("ar/very/old.html");
+    let page = html::page(&site, "ar/very/old.html");
     assert!(page.contains("url=../guide/index.html#how"), "{page}");
     let link = html::tags(&page).into_iter().find(|t| t.name == "a").unwrap();
     assert_eq!(link.get("href"), Some("../guide/index.html#how"));
     assert!(html::words(&page).contains("الدليل"));
-    assert!(site.built("en/old-guide.html").contains("url=guide/index.html\""));
+    assert!(html::page(&site, "en/old-guide.html").contains("url=guide/index.html\""));
     // An anchor that moved stays on the page itself.
-    assert!(html::tags(&site.built("en/guide/index.html")).iter().any(|t| t.name == "span" && t.get("id") == Some("was")));
+    assert!(html::tags(&html::page(&site, "en/guide/index.html")).iter().any(|t| t.name == "span" && t.get("id") == Some("was")));
 }
 
 /// A translation may lack the heading an alias leads to; then the page is all there is to lead to.
@@ -226,8 +226,8 @@ fn a_redirect_names_no_heading_that_its_page_does_not_have() {
     let site = kit().page("ar/guide/index", "الدليل", "فقرة واحدة.\n\n## عنوان");
     site.build();
     assert_eq!(html::problems(&site.tree()), Vec::<String>::new());
-    assert!(site.built("ar/very/old.html").contains("url=../guide/index.html\""));
-    assert!(site.built("en/very/old.html").contains("url=../guide/index.html#how\""));
+    assert!(html::page(&site, "ar/very/old.html").contains("url=../guide/index.html\""));
+    assert!(html::page(&site, "en/very/old.html").contains("url=../guide/index.html#how\""));
 }
 
 #[test]
@@ -283,12 +283,12 @@ fn a_language_may_be_built_alone() {
 fn the_mirror_keepers_folder_is_hers() {
     let site = kit();
     site.build();
-    let first = site.built("local/index.html");
+    let first = html::page(&site, "local/index.html");
     // Untouched, our page follows the site.
     site.write("waymark.yaml", crate::kit::CONFIG.replace("en: Kit", "en: Renamed"));
     site.build();
-    assert_ne!(site.built("local/index.html"), first);
-    assert!(site.built("local/index.html").contains("Renamed"));
+    assert_ne!(html::page(&site, "local/index.html"), first);
+    assert!(html::page(&site, "local/index.html").contains("Renamed"));
     // Changed, it is hers, and so is what she puts beside it.
     site.write("dist/local/index.html", "<title>Ours</title>112");
     site.write("dist/local/pictures/map.png", "map");
@@ -301,6 +301,6 @@ fn the_mirror_keepers_folder_is_hers() {
     // Taken away, ours comes back.
     std::fs::remove_file(site.path("dist/local/index.html")).unwrap();
     site.build();
-    assert!(site.built("local/index.html").contains("And again"));
+    assert!(html::page(&site, "local/index.html").contains("And again"));
     assert_eq!(site.built("local/pictures/map.png"), "map");
 }

@@ -63,20 +63,20 @@ fn a_page_that_stands_in_names_its_original() {
     let site = published();
     site.build();
     let base = "https://example.org/kit/";
-    assert_eq!(canonical(&site.built("en/guide/leaf.html")), format!("{base}en/guide/leaf.html"));
-    assert_eq!(canonical(&site.built("ar/guide/leaf.html")), format!("{base}en/guide/leaf.html"));
-    assert_eq!(canonical(&site.built("prs/guide/index.html")), format!("{base}ar/guide/index.html"));
-    assert_eq!(canonical(&site.built("ar/guide/index.html")), format!("{base}ar/guide/index.html"));
+    assert_eq!(canonical(&html::page(&site, "en/guide/leaf.html")), format!("{base}en/guide/leaf.html"));
+    assert_eq!(canonical(&html::page(&site, "ar/guide/leaf.html")), format!("{base}en/guide/leaf.html"));
+    assert_eq!(canonical(&html::page(&site, "prs/guide/index.html")), format!("{base}ar/guide/index.html"));
+    assert_eq!(canonical(&html::page(&site, "ar/guide/index.html")), format!("{base}ar/guide/index.html"));
     // So does a redirect to one.
-    assert_eq!(canonical(&site.built("en/old-guide.html")), format!("{base}en/guide/index.html"));
-    assert_eq!(canonical(&site.built("prs/old-guide.html")), format!("{base}ar/guide/index.html"));
+    assert_eq!(canonical(&html::page(&site, "en/old-guide.html")), format!("{base}en/guide/index.html"));
+    assert_eq!(canonical(&html::page(&site, "prs/old-guide.html")), format!("{base}ar/guide/index.html"));
 }
 
 #[test]
 fn pages_name_their_translations_and_their_feed() {
     let site = published();
     site.build();
-    let page = site.built("ar/guide/index.html");
+    let page = html::page(&site, "ar/guide/index.html");
     let alternates: Vec<(String, String)> = links(&page, "alternate")
         .iter()
         .filter_map(|t| Some((t.get("hreflang")?.to_owned(), t.get("href")?.to_owned())))
@@ -96,10 +96,10 @@ fn pages_name_their_translations_and_their_feed() {
 fn the_command_line_may_give_the_address() {
     let site = kit();
     assert_eq!(site.run(&["build", "--url", "https://other.example"]).code, 0);
-    assert_eq!(canonical(&site.built("en/index.html")), "https://other.example/en/index.html");
+    assert_eq!(canonical(&html::page(&site, "en/index.html")), "https://other.example/en/index.html");
     site.write("waymark.yaml", format!("{CONFIG}url: https://example.org/kit/\n"));
     site.build();
-    assert_eq!(canonical(&site.built("en/index.html")), "https://example.org/kit/en/index.html");
+    assert_eq!(canonical(&html::page(&site, "en/index.html")), "https://example.org/kit/en/index.html");
 }
 
 #[test]

@@ -14,7 +14,10 @@ fn markdown_becomes_html_with_holes() {
         ("***", "<hr>"),
         ("> a\n>\n> b", "<blockquote><p>a</p><p>b</p></blockquote>"),
         ("> [!NOTE]\n> a", "<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\">{alert-note}</p><p>a</p></div>"),
-        ("> [!CAUTION]\n> a", "<div class=\"alert alert-caution\" role=\"note\"><p class=\"alert-title\">{alert-caution}</p><p>a</p></div>"),
+        (
+            "> [!CAUTION]\n> a",
+            "<div class=\"alert alert-caution\" role=\"note\"><p class=\"alert-title\">{alert-caution}</p><p>a</p></div>",
+        ),
         ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
         ("3. a\n\n   b", "<ol start=\"3\"><li><p>a</p><p>b</p></li></ol>"),
         (
