@@ -70,7 +70,7 @@ notice-behind =
 
 ## قوائم تُعدّ من كل الصفحات
 
-contents-title = المحتويات
+contents-title = كل الصفحات
 contents-by-topic = بحسب الموضوع
 a-z-title = الفهرس الألفبائي
 a-z-term = المسرد
@@ -99,7 +99,7 @@ nav-breadcrumbs = مكانك الآن
 nav-steps = الصفحة السابقة والصفحة التالية
 nav-previous = السابقة
 nav-next = التالية
-nav-contents = المحتويات
+nav-contents = كل الصفحات
 nav-a-z = الفهرس الألفبائي
 nav-local = جهات اتصال محلية
 page-contents = في هذه الصفحة

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 /// What is known of one file of the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
@@ -24,7 +26,7 @@ pub struct Entry {
 /// The cache by path in the tree.
 pub type Cache = BTreeMap<String, Entry>;
 
-const HEADER: &str = "waymark cache 1\n";
+const HEADER: &str = "waymark cache 2 ";
 
 fn path(site: &Path) -> PathBuf {
     site.join(".waymark").join("cache")
@@ -50,19 +52,27 @@ pub fn store(site: &Path, cache: &Cache) {
 }
 
 fn print(cache: &Cache) -> String {
-    let mut text = HEADER.to_owned();
+    let mut lines = String::new();
     for (path, entry) in cache {
-        hex(&entry.key, &mut text);
-        text.push(' ');
-        hex(&entry.digest, &mut text);
-        let _ = write!(text, " {} {} {path}\n", entry.size, entry.weight);
+        hex(&entry.key, &mut lines);
+        lines.push(' ');
+        hex(&entry.digest, &mut lines);
+        let _ = write!(lines, " {} {} {path}\n", entry.size, entry.weight);
     }
-    text
+    let mut text = HEADER.to_owned();
+    hex(&Sha256::digest(&lines), &mut text);
+    text.push('\n');
+    text + &lines
 }
 
 fn parse(text: &str) -> Option<Cache> {
+    // A size or a weight would be believed: the digest tells that none is damaged.
+    let (digest, lines) = text.strip_prefix(HEADER)?.split_once('\n')?;
+    if unhex(digest)? != <[u8; 32]>::from(Sha256::digest(lines)) {
+        return None;
+    }
     let mut cache = Cache::new();
-    for line in text.strip_prefix(HEADER)?.lines() {
+    for line in lines.lines() {
         let mut parts = line.splitn(5, ' ');
         let entry = Entry {
             key: unhex(parts.next()?)?,
@@ -103,6 +113,7 @@ mod tests {
         let cache = Cache::from([("en/a b.html".to_owned(), entry)]);
         assert_eq!(parse(&print(&cache)), Some(cache.clone()));
         assert_eq!(parse(&print(&cache).replace("ff", "zz")), None);
+        assert_eq!(parse(&print(&cache).replace(" 12 ", " 13 ")), None);
         assert_eq!(parse("something else"), None);
     }
 }

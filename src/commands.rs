@@ -56,14 +56,14 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         Err(diagnostic) => return run.fail(diagnostic, ExitCode::Usage),
     };
     let tree = plan(&loaded, &only);
-    let renderer = match Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &program()) {
+    let renderer = match Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &only, &program()) {
         Ok(renderer) => renderer,
         Err(diagnostic) => return run.fail(*diagnostic, ExitCode::Problems),
     };
     if diagnostic::has_errors(&run.diagnostics) {
         // What templates and weights would say is still worth knowing in the same run.
         run.diagnostics.extend(emit::check(&tree, &renderer));
-        run.diagnostics.extend(output::Stage::inspect(&out).err().map(|e| of_output(&e)));
+        run.inspect(&out);
         return run.end(false);
     }
     let old = (!options.no_cache).then(|| cache::load(&options.site));
@@ -101,11 +101,11 @@ pub fn check(options: &Check, today: Date) -> Outcome {
     let settings = Settings { today: Some(today), ..Settings::default() };
     if let Some(out) = &options.out {
         run.refuse_overlap(&options.site, out);
-        run.diagnostics.extend(output::Stage::inspect(out).err().map(|e| of_output(&e)));
+        run.inspect(out);
     }
     let Some(loaded) = run.load(&settings) else { return run.end(options.strict) };
     let tree = plan(&loaded, &[]);
-    match Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &[0; 32]) {
+    match Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &[], &[0; 32]) {
         Ok(renderer) => run.diagnostics.extend(emit::check(&tree, &renderer)),
         Err(diagnostic) => run.diagnostics.push(*diagnostic),
     }
@@ -171,11 +171,18 @@ impl Run {
     /// A tree written over its own site, or around it, would delete it.
     fn refuse_overlap(&mut self, site: &Path, out: &Path) {
         let absolute = |path: &Path| -> PathBuf { std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components().collect() };
-        let (site, out) = (absolute(site), absolute(out));
+        let (site, named, out) = (absolute(site), out, absolute(out));
         let inputs = ["content", "i18n", "themes"].map(|folder| site.join(folder));
         if site.starts_with(&out) || inputs.iter().any(|folder| out.starts_with(folder)) {
-            let message = format!("`{}` is where the site's own files are", out.display());
+            let message = format!("`{}` is where the site's own files are", named.display());
             self.diagnostics.push(Diagnostic::error("out-not-ours", message).help("name another folder with --out"));
+        }
+    }
+
+    /// Says when the target is not ours, unless it was said already.
+    fn inspect(&mut self, out: &Path) {
+        if !self.diagnostics.iter().any(|d| d.code == "out-not-ours") {
+            self.diagnostics.extend(output::Stage::inspect(out).err().map(|e| of_output(&e)));
         }
     }
 

@@ -143,7 +143,7 @@ impl Config {
 /// Reports texts for locales that the site does not have.
 pub fn check_locales_of(text: &Localised, locales: &[Locale], file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) {
     for (tag, placed) in &text.texts {
-        if !locales.iter().any(|l| l.tag == *tag) {
+        if !locales.is_empty() && !locales.iter().any(|l| l.tag == *tag) {
             diagnostics.push(unknown_locale(tag, locales).at(file, placed.span.clone()));
         }
     }

@@ -22,6 +22,8 @@ pub struct Fields<'a> {
     file: &'a Arc<str>,
     entries: Vec<(Key, Option<Node>)>,
     asked: Vec<&'static str>,
+    /// It is no mapping, which was said: nothing is missing in it.
+    broken: bool,
     /// Where what is missing is reported.
     span: Range<usize>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -31,6 +33,7 @@ impl<'a> Fields<'a> {
     /// Reads `node` as a mapping; `what` names it in the message when it is none ("the front matter").
     pub fn new(node: Node, what: &str, file: &'a Arc<str>, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
         let span = node.span.clone();
+        let broken = !matches!(node.value, Value::Map(_) | Value::Null);
         let entries = match node.value {
             Value::Map(entries) => entries.into_iter().map(|(k, v)| (k, Some(v))).collect(),
             Value::Null => Vec::new(),
@@ -41,7 +44,7 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         };
-        Self { file, entries, asked: Vec::new(), span: span.start..span.start, diagnostics }
+        Self { file, entries, asked: Vec::new(), broken, span: span.start..span.start, diagnostics }
     }
 
     /// Says what key the mapping stands under: what is missing in it is reported there.
@@ -57,8 +60,11 @@ impl<'a> Fields<'a> {
         slot.1.take().filter(|node| !matches!(node.value, Value::Null))
     }
 
-    /// Where the key stands, if it does.
+    /// Where the key stands, if it does. In what is no mapping no key is missing.
     pub fn place(&self, name: &str) -> Option<Range<usize>> {
+        if self.broken {
+            return Some(self.span());
+        }
         self.entries.iter().find(|(key, _)| key.name == name).map(|(key, _)| key.span.clone())
     }
 
@@ -105,7 +111,7 @@ impl<'a> Fields<'a> {
         let said = self.diagnostics.len();
         let text = self.text(name);
         let missing = text.as_ref().is_none_or(|t| t.value.is_empty());
-        if missing && self.diagnostics.len() == said {
+        if missing && !self.broken && self.diagnostics.len() == said {
             let span = self.place(name).unwrap_or(self.span.clone());
             self.diagnostics
                 .push(Diagnostic::error(code, format!("{what} has no `{name}`")).at(self.file, span).help(format!("add a line {name}: …")));

@@ -220,7 +220,10 @@ impl Resolver<'_> {
             return Err(Diagnostic::error("broken-link", format!("`{written}` is a folder")).help(help));
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        // The names must be alike, not just the folders they share.
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         let near = did_you_mean(&path, self.sources.below(folder).map(|f| &*f.path)).map(str::to_owned);
+        let near = near.filter(|near| did_you_mean(&name(near), [name(&path).as_str()]).is_some());
         let help = near
             .map_or_else(|| "check the path, and that the file lies below content/".to_owned(), |near| format!("did you mean `{near}`?"));
         let (code, what) = if matches!(usage, Usage::Link) {

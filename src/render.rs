@@ -43,6 +43,8 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     messages: &'a Messages,
     addresses: TreeAddresses<'a>,
+    /// Which editions are in the tree.
+    built: Vec<bool>,
     /// By edition, folder and top-level entry that is current.
     shells: BTreeMap<shell::Key, Value>,
     /// By edition, section and folder.
@@ -127,11 +129,18 @@ impl Prepared<'_> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Gathers what pages share. `program` is a digest of the program itself.
-    pub fn new(site: &'a Site, theme: &'a Theme, messages: &'a Messages, program: &[u8; 32]) -> Result<Self, Box<Diagnostic>> {
+    /// Gathers what pages share. `only` limits the editions, if not empty; `program` is a digest of the program itself.
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        messages: &'a Messages,
+        only: &[usize],
+        program: &[u8; 32],
+    ) -> Result<Self, Box<Diagnostic>> {
         let texts: Vec<Value> = (0..site.graph.config.locales.len())
             .map(|locale| Value::from_serializable(&messages.all_plain(locale).into_iter().collect::<BTreeMap<_, _>>()))
             .collect();
+        let built: Vec<bool> = (0..texts.len()).map(|locale| only.is_empty() || only.contains(&locale)).collect();
         let mut base = Sha256::new();
         base.update(program);
         base.update(theme.digest);
@@ -139,12 +148,14 @@ impl<'a> Renderer<'a> {
         for locale in &site.graph.config.locales {
             base.update(format!("{} {:?} {:?}\n", locale.tag, locale.like, locale.fallback));
         }
+        base.update(format!("{built:?}"));
         let weigh = |name: &str| theme.files.get(name).map(|file| weight::gzip(&file.bytes)).unwrap_or_default();
         let mut renderer = Self {
             site,
             theme,
             messages,
             addresses: TreeAddresses::new(site),
+            built,
             shells: BTreeMap::new(),
             navs: BTreeMap::new(),
             texts,
@@ -221,6 +232,11 @@ impl<'a> Renderer<'a> {
         let said = words.message("page-weight", &[("size", Arg::Text(&words.size(total)))]);
         let html = String::from_utf8(html).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
         Rendered { bytes: html.replace(WEIGHT, &crate::fragment::escaped(&said)).into_bytes(), weight: Some(total) }
+    }
+
+    /// Whether an edition is in the tree. What would lead into one that is not leads elsewhere or is left out.
+    fn is_built(&self, edition: usize) -> bool {
+        self.built.get(edition).copied().unwrap_or(false)
     }
 
     /// The place of the version of a page that an edition shows.

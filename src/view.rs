@@ -454,6 +454,10 @@ pub struct NotFoundEdition {
     pub lang: String,
     /// Direction.
     pub dir: &'static str,
+    /// Language tag of `heading` and `text`.
+    pub ui_lang: String,
+    /// Direction of `heading` and `text`.
+    pub ui_dir: &'static str,
     /// The language's own name.
     pub name: String,
     /// Folder of the edition (`zh-hant`): the script links to `<root>/<folder>/index.html`; with a URL `href` is absolute.

@@ -33,7 +33,7 @@ pub(super) fn classify(written: &str) -> Result<Target, Refusal> {
     if path.is_empty() {
         return anchor.map(Target::Anchor).ok_or(Refusal::Empty);
     }
-    let path = percent_decode(path).replace('\\', "/");
+    let path = climb(&percent_decode(path).replace('\\', "/"));
     if path.starts_with("//") {
         return Err(Refusal::Unsafe);
     }
@@ -45,6 +45,14 @@ pub(super) fn classify(written: &str) -> Result<Target, Refusal> {
         return Err(Refusal::Unsafe);
     }
     Ok(if extension(&path).is_some_and(|e| e.eq_ignore_ascii_case("md")) { Target::Page { path, anchor } } else { Target::File { path } })
+}
+
+/// `..\..\a.md` as it was meant: Markdown takes `\.` for a full stop and hands us `....\a.md`.
+fn climb(path: &str) -> String {
+    let is_run = |part: &str| part.len() > 2 && part.len() % 2 == 0 && part.bytes().all(|b| b == b'.');
+    let parts: Vec<String> =
+        path.split('/').map(|part| if is_run(part) { vec![".."; part.len() / 2].join("/") } else { part.to_owned() }).collect();
+    parts.join("/")
 }
 
 /// Whether this names a sound file.
@@ -158,6 +166,7 @@ mod tests {
     fn good_targets_are_read() {
         assert_eq!(classify("../a/b.md"), page("../a/b.md", None));
         assert_eq!(classify(" ..\\a%20b\\c.MD#Q%C3%A9 "), page("../a b/c.MD", Some("Qé")));
+        assert_eq!(classify("....\\a.md"), page("../../a.md", None));
         assert_eq!(classify("a.md#"), page("a.md", None));
         assert_eq!(classify("#when"), Ok(Target::Anchor("when".into())));
         assert_eq!(classify("form.pdf?x#page=2"), Ok(Target::File { path: "form.pdf".into() }));

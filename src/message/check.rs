@@ -24,7 +24,8 @@ pub(super) fn compare(scope: &Scope<'_>, reference: &Scope<'_>, locale: &Locale,
     let referred: BTreeSet<&str> = scope.files.iter().flat_map(|f| &f.entries).flat_map(|e| &e.references).map(|r| r.id.as_str()).collect();
     for file in &scope.files {
         let mut report = Report { file: &file.file, scope, reference, diagnostics };
-        for entry in &file.entries {
+        // What another file of the language says instead of this one is never shown.
+        for entry in file.entries.iter().filter(|entry| scope.entry(&entry.id).is_some_and(|shown| std::ptr::eq(shown, *entry))) {
             report.unknown(entry, &referred);
             report.variables(entry);
             report.references(entry);

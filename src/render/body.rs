@@ -22,6 +22,16 @@ pub struct Filler<'r> {
     path: &'r str,
     /// Put before every id, so that a page can stand on another beside its own text.
     prefix: &'static str,
+    /// The page it stands on, when that is another.
+    host: Option<Host<'r>>,
+}
+
+/// A page that another is quoted on.
+#[derive(Clone, Copy)]
+struct Host<'r> {
+    links: &'r PageLinks,
+    /// Whether the other is quoted as a whole, headings included.
+    whole: bool,
 }
 
 /// The body of the page at place `n`, as read in an edition at `path`.
@@ -39,18 +49,18 @@ pub fn html(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> String {
             && has_original(block.kind)
             && let Some(source) = r.site.graph.page(o).document.blocks.get(at)
         {
-            quote(r, edition, n, o, std::slice::from_ref(&source.html), path, &mut out);
+            quote(r, edition, (n, false), o, std::slice::from_ref(&source.html), path, &mut out);
         }
     }
     if let (Some(o), None) = (original, beside) {
         let blocks: Vec<Fragment> = r.site.graph.page(o).document.blocks.iter().map(|b| b.html.clone()).collect();
-        quote(r, edition, n, o, &blocks, path, &mut out);
+        quote(r, edition, (n, true), o, &blocks, path, &mut out);
     }
     out
 }
 
 /// The page to quote beside a translation on which a mistake could cost much and that no person has read.
-fn original(r: &Renderer<'_>, n: usize) -> Option<usize> {
+pub fn original(r: &Renderer<'_>, n: usize) -> Option<usize> {
     let page = r.site.graph.page(n);
     let unreviewed = page.front.review.as_ref().is_some_and(|review| review.value == Review::Machine);
     (unreviewed && r.site.graph.traits_of(&page.id).high_stakes).then(|| r.site.graph.original(n)).flatten()
@@ -60,14 +70,15 @@ fn has_original(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Heading(_) | BlockKind::Rule | BlockKind::Code | BlockKind::Figure | BlockKind::Audio)
 }
 
-/// The source's text, one tap below its translation, without script.
-fn quote(r: &Renderer<'_>, edition: usize, n: usize, original: usize, blocks: &[Fragment], path: &str, out: &mut String) {
+/// The source's text, or all of it (`whole`), one tap below its translation, without script.
+fn quote(r: &Renderer<'_>, edition: usize, (n, whole): (usize, bool), original: usize, blocks: &[Fragment], path: &str, out: &mut String) {
     let source = &r.site.graph.config.locales[r.site.graph.page(original).locale];
     let words = r.words(r.site.graph.page(n).locale);
     out.push_str("<details class=\"original\"><summary>");
     escape(&words.say("original-show"), out);
     out.push_str(&format!("</summary><div lang=\"{}\" dir=\"{}\">", escaped(&source.tag), source.direction.as_str()));
-    let filler = Filler::new(r, edition, original, path, "original-");
+    let host = Some(Host { links: &r.site.links.pages[n], whole });
+    let filler = Filler { host, ..Filler::new(r, edition, original, path, "original-") };
     for block in blocks {
         filler.fragment(block, out);
     }
@@ -77,7 +88,7 @@ fn quote(r: &Renderer<'_>, edition: usize, n: usize, original: usize, blocks: &[
 impl<'r> Filler<'r> {
     /// For the page at place `n`.
     pub fn new(r: &'r Renderer<'r>, edition: usize, n: usize, path: &'r str, prefix: &'static str) -> Self {
-        Self { r, edition, page: r.site.graph.page(n), links: &r.site.links.pages[n], path, prefix }
+        Self { r, edition, page: r.site.graph.page(n), links: &r.site.links.pages[n], path, prefix, host: None }
     }
 
     /// Writes a fragment with its holes filled.
@@ -131,28 +142,29 @@ impl<'r> Filler<'r> {
         Some((self.page.document.references.get(n as usize)?, self.links.targets.get(n as usize)?))
     }
 
-    /// The edition a link leads into and the place of the version shown there.
+    /// The edition a link leads into and the place of the version shown there. An edition named on purpose that is not in
+    /// the tree gives way to the one being read.
     fn destination(&self, id: &PageId, named: Option<usize>) -> Option<(usize, usize)> {
-        let edition = named.unwrap_or(self.edition);
-        self.r.shown(edition, id).map(|n| (edition, n)).or_else(|| self.r.shown(self.page.locale, id).map(|n| (self.page.locale, n)))
+        let editions = [named.filter(|edition| self.r.is_built(*edition)), Some(self.edition)];
+        editions.into_iter().flatten().find_map(|edition| Some((edition, self.r.shown(edition, id)?)))
+    }
+
+    fn home(&self) -> String {
+        relative(self.path, &self.r.addresses.page(self.edition, &PageId(PageId::HOME.into())))
     }
 
     fn href(&self, n: u32) -> String {
         let Some((reference, target)) = self.target(n) else { return "#".to_owned() };
         match target {
             Resolved::Page { id, edition, anchor } => {
-                let Some((edition, shown)) = self.destination(id, *edition) else { return "#".to_owned() };
+                let Some((edition, shown)) = self.destination(id, *edition) else { return self.home() };
                 let to = self.r.addresses.page(edition, id);
                 match anchor.as_deref().filter(|a| self.r.site.links.pages[shown].has_anchor(a)) {
                     Some(anchor) => relative_anchor(self.path, &to, anchor),
                     None => relative(self.path, &to),
                 }
             }
-            Resolved::Anchor(anchor) => {
-                let mut href = "#".to_owned();
-                encode(anchor, &mut href);
-                href
-            }
+            Resolved::Anchor(anchor) => self.anchor(anchor),
             Resolved::Asset(source) => {
                 self.r.site.assets.get(source).map_or_else(|| "#".to_owned(), |asset| relative(self.path, &asset.path))
             }
@@ -166,6 +178,22 @@ impl<'r> Filler<'r> {
                 _ => "#".to_owned(),
             },
         }
+    }
+
+    /// A part of this same page. Quoted on another, it may lie there, or only on the page itself.
+    fn anchor(&self, anchor: &str) -> String {
+        let (mut to, own) = (anchor, self.r.addresses.page(self.page.locale, &self.page.id));
+        let mut href = "#".to_owned();
+        if let Some(host) = self.host {
+            to = self.links.moved.iter().find(|(old, _)| old == anchor).map_or(anchor, |(_, to)| to);
+            if host.whole && self.links.heading_ids.iter().any(|id| id == to) {
+                href.push_str(self.prefix);
+            } else if !host.links.has_anchor(to) {
+                return if self.r.is_built(self.page.locale) { relative_anchor(self.path, &own, to) } else { "#main".to_owned() };
+            }
+        }
+        encode(to, &mut href);
+        href
     }
 
     /// The locale of what a link leads to, when it is not this page's.

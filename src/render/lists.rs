@@ -37,8 +37,9 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
         });
     }
     let mut languages = page::languages(r, edition, None, path);
-    for (n, language) in languages.iter_mut().enumerate() {
-        language.href = relative(path, &r.list_path(n, list));
+    for language in &mut languages {
+        let edition = r.site.graph.config.locales.iter().position(|l| l.tag == language.lang).unwrap_or(edition);
+        language.href = relative(path, &r.list_path(edition, list));
         language.translated = true;
     }
     Page {

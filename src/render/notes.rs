@@ -12,7 +12,9 @@ use crate::view::{Anchor, FactNote, SourceNote, TagGroup};
 pub fn facts(r: &Renderer<'_>, n: usize) -> Vec<FactNote> {
     let words = r.words(r.site.graph.page(n).locale);
     let mut notes: Vec<FactNote> = Vec::new();
-    for target in &r.site.links.pages[n].targets {
+    // The original below a part may name a figure that its translation leaves out.
+    let shown = std::iter::once(n).chain(body::original(r, n));
+    for target in shown.flat_map(|n| &r.site.links.pages[n].targets) {
         let Resolved::Fact(id) = target else { continue };
         let Some(fact) = r.site.graph.data.facts.get(id) else { continue };
         if notes.iter().any(|note| note.id == *id) {

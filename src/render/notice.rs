@@ -23,20 +23,21 @@ pub fn all(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Vec<Notice
     }
     let Some(source) = r.site.graph.original(n) else { return notices };
     let language = [("language", Arg::Text(&locales[r.site.graph.page(source).locale].name))];
-    let original = Anchor {
+    let written_in = r.site.graph.page(source).locale;
+    let original = r.is_built(written_in).then(|| Anchor {
         text: words.message("notice-original", &language),
-        href: relative(path, &r.addresses.page(r.site.graph.page(source).locale, &page.id)),
-    };
+        href: relative(path, &r.addresses.page(written_in, &page.id)),
+    });
     match page.front.review.as_ref().map(|review| review.value) {
         Some(Review::Machine) if r.site.graph.traits_of(&page.id).high_stakes => {
-            say("stakes", words.message("notice-stakes", &language), Some(original.clone()));
+            say("stakes", words.message("notice-stakes", &language), original.clone());
         }
-        Some(Review::Machine) => say("machine", words.message("notice-machine", &language), Some(original.clone())),
-        Some(Review::Community) => say("community", words.message("notice-community", &language), Some(original.clone())),
+        Some(Review::Machine) => say("machine", words.message("notice-machine", &language), original.clone()),
+        Some(Review::Community) => say("community", words.message("notice-community", &language), original.clone()),
         Some(Review::Professional) | None => {}
     }
     if let Freshness::Behind(parts) = r.site.freshness[n] {
-        say("behind", words.message("notice-behind", &[("n", Arg::Number(f64::from(parts)))]), Some(original));
+        say("behind", words.message("notice-behind", &[("n", Arg::Number(f64::from(parts)))]), original);
     }
     notices
 }

@@ -109,7 +109,7 @@ pub fn languages(r: &Renderer<'_>, edition: usize, id: Option<&PageId>, path: &s
             translated: r.site.graph.find(n, id).is_some(),
         }
     };
-    r.site.graph.config.locales.iter().enumerate().map(language).collect()
+    r.site.graph.config.locales.iter().enumerate().filter(|(n, _)| r.is_built(*n)).map(language).collect()
 }
 
 /// Absolute addresses, with a URL only. A fallback's canonical address is the original's.
@@ -122,6 +122,7 @@ fn meta(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Option<Meta> 
         .site
         .graph
         .translations(&page.id)
+        .filter(|locale| r.is_built(*locale))
         .map(|l| Anchor { text: r.site.graph.config.locales[l].tag.clone(), href: absolute(&r.addresses.page(l, &page.id)) })
         .collect();
     Some(Meta {

@@ -58,12 +58,7 @@ fn view(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Shell {
     let to = |target: &str| relative(path, target);
     let theme = |name: &str| r.theme.path(name).map(to).unwrap_or_default();
     let font = format!("css/font-{}.css", locale.tag);
-    let interface = (!r.messages.has_own(edition)).then(|| r.messages.interface_locale(edition));
-    let (ui_lang, ui_dir) = match interface {
-        None => (None, locale.direction.as_str()),
-        Some(Some(other)) => (Some(config.locales[other].tag.clone()), config.locales[other].direction.as_str()),
-        Some(None) => (Some("en".to_owned()), "ltr"),
-    };
+    let (ui_lang, ui_dir) = interface(r, edition);
     Shell {
         site_title: config.title_in(edition).to_owned(),
         publisher: config.publisher.as_ref().map(|p| Publisher { name: p.name.clone(), url: p.url.clone() }),
@@ -71,7 +66,7 @@ fn view(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Shell {
         report: config.report.clone().map(|href| Anchor { text: words.say("report-mistake"), href }),
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
-        ui_lang,
+        ui_lang: (!r.messages.has_own(edition)).then_some(ui_lang),
         ui_dir,
         home: to(&r.addresses.page(edition, &PageId(PageId::HOME.into()))),
         contents: to(&r.list_path(edition, &List::Contents)),
@@ -88,6 +83,18 @@ fn view(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Shell {
         manifest: to(&r.addresses.own(edition, tree::MANIFEST)),
         csp: CSP,
     }
+}
+
+/// Language and direction of the interface's words in an edition.
+pub fn interface(r: &Renderer<'_>, edition: usize) -> (String, &'static str) {
+    let own = r.messages.has_own(edition).then_some(edition);
+    own.or_else(|| r.messages.interface_locale(edition)).map_or_else(
+        || ("en".to_owned(), "ltr"),
+        |n| {
+            let locale = &r.site.graph.config.locales[n];
+            (locale.tag.clone(), locale.direction.as_str())
+        },
+    )
 }
 
 /// What an edition without a publisher says.

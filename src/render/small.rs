@@ -18,13 +18,16 @@ fn job(template: &'static str, locale: usize, views: Vec<(&'static str, Value)>)
 pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&str>, path: &str) -> Job {
     let locale = &r.site.graph.config.locales[edition];
     let target = r.addresses.page(edition, to);
-    let title = r.shown(edition, to).map(|n| r.site.graph.page(n).front.title.value.clone()).unwrap_or_default();
+    let shown = r.shown(edition, to);
+    let title = shown.map(|n| r.site.graph.page(n).front.title.value.clone()).unwrap_or_default();
+    let anchor = anchor.filter(|anchor| shown.is_some_and(|n| r.site.links.pages[n].has_anchor(anchor)));
+    let original = shown.map_or_else(|| target.clone(), |n| r.addresses.page(r.site.graph.page(n).locale, to));
     let view = Redirect {
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
         title,
         href: anchor.map_or_else(|| relative(path, &target), |anchor| relative_anchor(path, &target, anchor)),
-        canonical: r.site.graph.config.url.as_ref().map(|base| format!("{base}{target}")),
+        canonical: r.site.graph.config.url.as_ref().map(|base| format!("{base}{original}")),
         script: r.theme.path("js/redirect.js").map(|js| relative(path, js)).unwrap_or_default(),
         csp: shell::CSP,
     };
@@ -33,7 +36,8 @@ pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&s
 
 /// `index.html`: every edition in its own name.
 pub fn chooser(r: &Renderer<'_>, path: &str) -> Job {
-    let source = r.site.graph.config.source;
+    let config = &r.site.graph.config;
+    let source = std::iter::once(config.source).chain(0..config.locales.len()).find(|n| r.is_built(*n)).unwrap_or(config.source);
     job("chooser.html", source, vec![("shell", r.shell(source, path, None)), ("chooser", Value::from_serializable(&chooser_view(r, path)))])
 }
 
@@ -45,13 +49,21 @@ pub fn local(r: &Renderer<'_>, path: &str) -> Job {
 fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
     let config = &r.site.graph.config;
     let per_locale = |text: &dyn Fn(usize) -> Option<String>| -> BTreeMap<String, String> {
-        config.locales.iter().enumerate().filter_map(|(n, locale)| Some((locale.tag.clone(), text(n)?))).collect()
+        config
+            .locales
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| r.is_built(*n))
+            .filter_map(|(n, locale)| Some((locale.tag.clone(), text(n)?)))
+            .collect()
     };
+    let nobody = !(0..config.locales.len()).any(|n| r.is_built(n) && r.messages.has_own(n));
     Chooser {
         title: config.title_in(config.source).to_owned(),
         languages: page::languages(r, usize::MAX, None, path),
         titles: per_locale(&|n| Some(config.title_in(n).to_owned())),
-        independent: per_locale(&|n| shell::independent(r, n)),
+        // Whose interface is borrowed would say in another's words what is said already.
+        independent: per_locale(&|n| shell::independent(r, n).filter(|_| nobody || r.messages.has_own(n))),
     }
 }
 
@@ -69,14 +81,19 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
     let source = &config.locales[config.source];
     let (style, script) = (r.theme.text("css/404.css"), r.theme.text("js/404.js"));
     let home = PageId(PageId::HOME.into());
-    let edition = |(n, locale): (usize, &crate::locale::Locale)| NotFoundEdition {
-        lang: locale.tag.clone(),
-        dir: locale.direction.as_str(),
-        name: locale.name.clone(),
-        folder: locale.folder.clone(),
-        href: config.url.as_ref().map(|base| format!("{base}{}", r.addresses.page(n, &home))),
-        heading: r.words(n).say("not-found-heading"),
-        text: r.words(n).say("not-found-text"),
+    let edition = |(n, locale): (usize, &crate::locale::Locale)| {
+        let (ui_lang, ui_dir) = shell::interface(r, n);
+        NotFoundEdition {
+            lang: locale.tag.clone(),
+            dir: locale.direction.as_str(),
+            ui_lang,
+            ui_dir,
+            name: locale.name.clone(),
+            folder: locale.folder.clone(),
+            href: config.url.as_ref().map(|base| format!("{base}{}", r.addresses.page(n, &home))),
+            heading: r.words(n).say("not-found-heading"),
+            text: r.words(n).say("not-found-text"),
+        }
     };
     let view = NotFound {
         title: config.title_in(config.source).to_owned(),
@@ -89,7 +106,7 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
         ),
         style,
         script,
-        editions: config.locales.iter().enumerate().map(edition).collect(),
+        editions: config.locales.iter().enumerate().filter(|(n, _)| r.is_built(*n)).map(edition).collect(),
     };
     // Not minified: the hashes are of the style and the script as they stand.
     Job { minify: false, ..job("404.html", config.source, vec![("notfound", Value::from_serializable(&view))]) }

@@ -62,6 +62,7 @@ impl Lock {
         let mut lock = Self::default();
         let mut diagnostics = Vec::new();
         let mut current: Option<String> = None;
+        let mut damaged = false;
         let mut at = 0;
         for raw in text.split_inclusive('\n') {
             let (start, line) = (at, raw.trim_end());
@@ -77,9 +78,13 @@ impl Lock {
                 (false, ..) => {
                     lock.pages.insert(line.to_owned(), Record::default());
                     current = Some(line.to_owned());
+                    damaged = false;
                 }
                 (true, Some(part), Some(id)) => lock.pages.entry(id.clone()).or_default().parts.push(part),
+                // The first such line of a page says it all.
+                _ if damaged => {}
                 _ => {
+                    damaged = true;
                     if let Some(id) = current.take() {
                         lock.pages.remove(&id);
                     }

@@ -75,7 +75,8 @@ fn what_is_not_translated_is_shown_as_what_it_is() {
 fn the_chain_is_followed_in_its_order() {
     let site = kit();
     site.build();
-    let lang = |path: &str| html::tags(&html::page(&site, path)).into_iter().find(|t| t.name == "main").unwrap().get("lang").unwrap().to_owned();
+    let lang =
+        |path: &str| html::tags(&html::page(&site, path)).into_iter().find(|t| t.name == "main").unwrap().get("lang").unwrap().to_owned();
     assert_eq!(lang("prs/index.html"), "prs");
     assert_eq!(lang("prs/guide/index.html"), "ar");
     assert_eq!(lang("prs/guide/leaf.html"), "en");
@@ -140,7 +141,11 @@ fn headings_have_the_ids_of_the_sources_headings() {
     site.build();
     let ids = |path: &str| -> Vec<String> {
         let page = html::page(&site, path);
-        html::tags(html::between(&page, "<div class=\"prose\">", "<footer")).iter().filter(|t| t.name == "h2").map(|t| t.get("id").unwrap().to_owned()).collect()
+        html::tags(html::between(&page, "<div class=\"prose\">", "<footer"))
+            .iter()
+            .filter(|t| t.name == "h2")
+            .map(|t| t.get("id").unwrap().to_owned())
+            .collect()
     };
     assert_eq!(ids("en/guide/index.html"), ["how", "next-part"]);
     assert_eq!(ids("ar/guide/index.html"), ["how", "next-part"]);
@@ -172,7 +177,8 @@ fn headings_have_anchors_in_every_script() {
     site.build();
     for (tag, heading, id) in headings {
         let page = html::page(&site, &format!("{}/page.html", tag.to_ascii_lowercase()));
-        let found: Vec<String> = html::tags(&page).iter().filter(|t| t.name == "h2").filter_map(|t| t.get("id").map(str::to_owned)).collect();
+        let found: Vec<String> =
+            html::tags(&page).iter().filter(|t| t.name == "h2").filter_map(|t| t.get("id").map(str::to_owned)).collect();
         assert_eq!(found, [id.to_owned(), format!("{id}-2"), "section".to_owned()], "{tag}");
         assert!(page.contains(heading), "{tag}");
     }

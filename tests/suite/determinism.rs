@@ -100,20 +100,26 @@ fn whatever_is_edited_a_cached_build_is_a_clean_one() {
     site.build();
     let mut before = site.tree();
     let edits: [(&str, &str); 14] = [
+        ("content/static/square.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"/>\n"),
+        ("content/static/form.pdf", "short"),
         ("content/en/guide/leaf.md", "---\ntitle: Blade\nweight: 1\n---\n## Words\n\nAll new.\n"),
         ("content/ar/guide/leaf.md", "---\ntitle: ورقة\n---\n## كلمات\n\nنص.\n"),
         ("content/en/guide/new.md", "---\ntitle: New\nweight: 0\n---\nAnother page.\n"),
-        ("content/data/facts.yaml", "count: { label: N, value: 5, as_of: 2024, source: S }\nshare: { label: N, value: 5, as_of: 2024, source: S }\nmoney: { label: N, value: 5, as_of: 2024, source: S }\nplain: { label: N, value: 5, as_of: 2024, source: S }\nwords: { label: N, value: 5, as_of: 2024, source: S }\n"),
+        (
+            "content/data/facts.yaml",
+            "count: { label: N, value: 5, as_of: 2024, source: S }\nshare: { label: N, value: 5, as_of: 2024, source: S }\nmoney: { label: N, value: 5, as_of: 2024, source: S }\nplain: { label: N, value: 5, as_of: 2024, source: S }\nwords: { label: N, value: 5, as_of: 2024, source: S }\n",
+        ),
         ("content/data/terms.yaml", "rlo: { term: RLO, definition: Changed. }\n"),
         ("content/data/organisations.yaml", "beta: { name: Gamma, type: funder, does: Pays. }\n"),
         ("content/data/topics.yaml", "topics: { law: { title: Justice } }\n"),
-        ("content/static/square.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"/>\n"),
-        ("content/static/form.pdf", "short"),
         ("i18n/ar.ftl", "nav-next = بعد\n"),
         ("themes/waymark/templates/footer.html", "<footer>Other</footer>"),
         ("themes/waymark/css/70-more.css", ".more { color: red }"),
         ("themes/waymark/js/site.js", "'use strict';"),
-        ("waymark.yaml", "title: Renamed\nsource: en\nlocales: [en, ar, prs, rhg-Latn]\npublisher: Somebody\nquick_exit: false\nurl: https://other.example/\n"),
+        (
+            "waymark.yaml",
+            "title: Renamed\nsource: en\nlocales: [en, ar, prs, rhg-Latn]\npublisher: Somebody\nquick_exit: false\nurl: https://other.example/\n",
+        ),
     ];
     for (file, text) in edits {
         site.write(file, text);

@@ -170,12 +170,7 @@ fn addresses(tag: &Tag) -> impl Iterator<Item = &str> {
     plain.chain(tag.get("content").and_then(|content| content.split_once("url=")).map(|(_, url)| url))
 }
 
-fn wrong_address(
-    from: &str,
-    href: &str,
-    tree: &BTreeMap<String, Vec<u8>>,
-    ids: &BTreeMap<&str, BTreeSet<&str>>,
-) -> Option<&'static str> {
+fn wrong_address(from: &str, href: &str, tree: &BTreeMap<String, Vec<u8>>, ids: &BTreeMap<&str, BTreeSet<&str>>) -> Option<&'static str> {
     if ["https://", "http://", "mailto:", "tel:", "data:"].iter().any(|scheme| href.starts_with(scheme)) {
         return None;
     }

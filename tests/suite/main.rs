@@ -9,5 +9,18 @@
 )]
 
 mod atomic;
+mod content_model;
+mod corpus;
+mod data_pages;
+mod determinism;
+mod freshness;
+mod html;
+mod input;
+mod kit;
 mod layers;
+mod mistakes;
+mod page_parts;
 mod site;
+mod theme_override;
+mod tree;
+mod web;

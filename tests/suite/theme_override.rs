@@ -15,7 +15,8 @@ fn one_template() {
     let site = kit();
     site.build();
     let before = html::page(&site, "en/guide/leaf.html");
-    let site = site.file("themes/waymark/templates/footer.html", "<footer class=\"bottom\"><p>Kept by {{ shell.site_title }}</p></footer>\n");
+    let site =
+        site.file("themes/waymark/templates/footer.html", "<footer class=\"bottom\"><p>Kept by {{ shell.site_title }}</p></footer>\n");
     site.build();
     let after = html::page(&site, "en/guide/leaf.html");
     assert!(after.contains("<p>Kept by Kit</p></footer>"), "{after}");

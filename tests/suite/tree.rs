@@ -30,13 +30,14 @@ fn the_files_of_a_small_site() {
     site.build();
     // The theme's own files are the theme's business, and come and go with it.
     let own = ["assets/square.", "assets/talk.", "assets/form.", "assets/site."];
-    let listed: Vec<String> = site
+    let mut listed: Vec<String> = site
         .tree()
         .keys()
         .filter(|p| !p.starts_with("assets/") || own.iter().any(|start| p.starts_with(start)))
         .map(|p| without_hash(p))
         .filter(|p| !p.starts_with("prs/") && !p.starts_with("rhg-latn/"))
         .collect();
+    listed.sort();
     snapbox::assert_data_eq!(
         listed.join("\n"),
         snapbox::str![[r#"
@@ -161,7 +162,10 @@ fn every_name_is_legal_on_a_stick() {
             assert!(part.is_ascii() && part.len() < 128, "{path}");
             assert!(!part.contains(['"', '*', ':', '<', '>', '?', '\\', '|', ' ']) && !part.ends_with('.'), "{path}");
             let stem = part.split('.').next().unwrap().to_ascii_lowercase();
-            assert!(!matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") && !stem.starts_with("com1") && !stem.starts_with("lpt1"), "{path}");
+            assert!(
+                !matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") && !stem.starts_with("com1") && !stem.starts_with("lpt1"),
+                "{path}"
+            );
         }
     }
     let folded: BTreeSet<String> = tree.keys().map(|p| p.to_ascii_lowercase()).collect();
@@ -250,6 +254,22 @@ fn the_page_for_what_is_not_there_needs_nothing_beside_it() {
     }
 }
 
+#[test]
+fn small_pages_are_in_the_language_they_say() {
+    let site = kit();
+    site.build();
+    let langs = |page: &str, name: &str| -> Vec<String> {
+        html::tags(page).iter().filter(|t| t.name == name).filter_map(|t| t.get("lang").map(str::to_owned)).collect()
+    };
+    // Dari borrows its interface from Arabic, Rohingya from English.
+    let missing = site.built("404.html");
+    assert_eq!(langs(&missing, "section"), ["en", "ar", "ar", "en"]);
+    assert_eq!(langs(&missing, "a"), ["prs", "rhg-Latn"]);
+    let chooser = html::page(&site, "index.html");
+    assert_eq!(langs(&chooser, "p"), ["en", "ar"], "what is said in another's words is said once");
+    assert_eq!(langs(&chooser, "li"), ["en", "ar", "prs", "rhg-Latn"]);
+}
+
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let bits: Vec<u8> = bytes.iter().flat_map(|b| (0..8).rev().map(move |n| b >> n & 1)).collect();
@@ -266,8 +286,19 @@ fn a_language_may_be_built_alone() {
     assert!(run.stdout.contains(" in 2 languages "), "{}", run.stdout);
     let tree = site.tree();
     let tops: BTreeSet<&str> = tree.keys().map(|p| p.split('/').next().unwrap()).collect();
-    let expected =
-        ["404.html", "SHA256SUMS", "ar", "assets", "index.html", "local", "offline", "rhg-latn", "robots.txt", "sitemap.xml", "waymark.json"];
+    let expected = [
+        "404.html",
+        "SHA256SUMS",
+        "ar",
+        "assets",
+        "index.html",
+        "local",
+        "offline",
+        "rhg-latn",
+        "robots.txt",
+        "sitemap.xml",
+        "waymark.json",
+    ];
     assert_eq!(tops, BTreeSet::from(expected));
     check_sums(&tree);
     // Nothing leads to an edition that is not there: not the chooser, not the language switch, not a link to the source.

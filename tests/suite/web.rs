@@ -24,8 +24,17 @@ fn the_sitemap_lists_each_page_once_in_its_own_language() {
     assert_eq!(elements[0].name, "urlset");
     let pages: Vec<&str> = sitemap.split("<loc>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
     let own = [
-        "en/index", "en/guide/index", "en/guide/leaf", "en/guide/deep/index", "en/guide/deep/page", "en/words", "en/who", "ar/index",
-        "ar/guide/index", "ar/words", "prs/index",
+        "en/index",
+        "en/guide/index",
+        "en/guide/leaf",
+        "en/guide/deep/index",
+        "en/guide/deep/page",
+        "en/words",
+        "en/who",
+        "ar/index",
+        "ar/guide/index",
+        "ar/words",
+        "prs/index",
     ];
     let expected: BTreeSet<String> = own.iter().map(|id| format!("https://example.org/kit/{id}.html")).collect();
     assert_eq!(pages.len(), expected.len());
@@ -77,10 +86,8 @@ fn pages_name_their_translations_and_their_feed() {
     let site = published();
     site.build();
     let page = html::page(&site, "ar/guide/index.html");
-    let alternates: Vec<(String, String)> = links(&page, "alternate")
-        .iter()
-        .filter_map(|t| Some((t.get("hreflang")?.to_owned(), t.get("href")?.to_owned())))
-        .collect();
+    let alternates: Vec<(String, String)> =
+        links(&page, "alternate").iter().filter_map(|t| Some((t.get("hreflang")?.to_owned(), t.get("href")?.to_owned()))).collect();
     let at = |tag: &str| (tag.to_owned(), format!("https://example.org/kit/{tag}/guide/index.html"));
     assert_eq!(alternates, [at("en"), at("ar")]);
     let feeds: Vec<String> = links(&page, "alternate")

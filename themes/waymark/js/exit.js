@@ -42,9 +42,11 @@
   });
 
   // The key works only where this script runs, so only here is it mentioned.
-  page.addEventListener('DOMContentLoaded', function () {
+  function mention() {
     page.querySelectorAll('[data-exit-keys]').forEach(function (hint) {
       hint.hidden = false;
     });
-  });
+  }
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', mention);
+  else mention();
 })();

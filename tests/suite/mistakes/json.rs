@@ -1,0 +1,36 @@
+//! `check --format json`: one object a line, for programs.
+
+use snapbox::{IntoData, str};
+
+use super::home;
+
+#[test]
+fn one_object_a_line() {
+    let site = home("Les réfugiés: [voir](../a.md), 4,400.\n\n![](../static/map.png)")
+        .file("content/static/map.png", "x")
+        .file("content/static/unused.exe", "x")
+        .page("en/epat/index", "EPAT", "Hello.");
+    let run = site.run(&["check", "--format", "json", "--today", "2026-11-22"]);
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""));
+    snapbox::assert_data_eq!(run.stdout.as_str().into_data().raw(), str![].raw());
+    for line in run.stdout.lines() {
+        let object: serde_json::Value = serde_json::from_str(line).unwrap();
+        for key in ["severity", "code", "message", "file", "help"] {
+            assert!(object[key].is_string(), "{key} in {line}");
+        }
+    }
+}
+
+#[test]
+fn columns_are_counted_in_letters() {
+    let run = home("Les réfugiés: [voir la page](nulle-part.md).").run(&["check", "--format", "json"]);
+    let object: serde_json::Value = serde_json::from_str(run.stdout.trim()).unwrap();
+    assert_eq!((&object["line"], &object["column"]), (&4.into(), &15.into()));
+    assert_eq!(object["source"], "Les réfugiés: [voir la page](nulle-part.md).");
+}
+
+#[test]
+fn nothing_wrong_is_nothing_written() {
+    let run = home("Hello.").run(&["check", "--format", "json"]);
+    assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
+}
