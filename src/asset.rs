@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::slug;
 use crate::source::{File, Sources};
+use crate::svg;
 
 /// The assets of a site by their path in the site folder.
 #[derive(Debug, Default)]
@@ -41,7 +42,12 @@ impl Assets {
             }
             let Some(file) = sources.get(path) else { continue };
             diagnostics.extend(unsafe_file(file));
-            by_source.insert(path.clone(), asset(file));
+            match sources.digest(path) {
+                Ok(digest) => {
+                    by_source.insert(path.clone(), asset(file, &digest));
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
         }
         (Self { by_source }, diagnostics)
     }
@@ -57,13 +63,12 @@ impl Assets {
     }
 }
 
-fn asset(file: &File) -> Asset {
+fn asset(file: &File, digest: &[u8; 32]) -> Asset {
     let name = file.path.rsplit('/').next().unwrap_or_default();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let ending = ending.to_ascii_lowercase();
     let stem = slug::suggestion(stem).unwrap_or_else(|| "file".to_owned());
-    let digest = file.digest.as_ref().map(|d| short_hash(d)).unwrap_or_default();
-    Asset { path: format!("assets/{stem}.{digest}.{ending}"), size: file.size, ending }
+    Asset { path: format!("assets/{stem}.{}.{ending}", short_hash(digest)), size: file.size, ending }
 }
 
 /// The first ten hexadecimal digits of a digest, for names.
@@ -82,34 +87,14 @@ fn unsafe_file(file: &File) -> Option<Diagnostic> {
     if ending != "svg" {
         return None;
     }
-    // Opened by itself, an SVG is a document that runs scripts in the site's name.
-    let text = file.text.as_deref().unwrap_or_default().to_ascii_lowercase();
-    let found =
-        ["<script", "<foreignobject", "javascript:", "<!entity", "<iframe", "<handler", "<use", "href=\"http", "href='http", "url(http"]
-            .into_iter()
-            .find_map(|bad| Some((text.find(bad)?, bad)));
-    let (at, found) = found.or_else(|| Some((event_handler(&text)?, "on…=")))?;
-    let message = format!("the picture holds `{found}`, which can run or load things when it is opened");
+    let svg::Fault { what, span } = svg::fault(file.text.as_deref().unwrap_or_default())?;
+    let message = format!(
+        "the picture holds {}, which may run or load things when it is opened",
+        if what.contains(' ') { what } else { format!("`{what}`") }
+    );
     Some(
         Diagnostic::error("unsafe-svg", message)
-            .at(&file.path, at..at + found.trim_end_matches("…=").len())
-            .help("export it again as plain SVG, without scripts, links or embedded pages"),
+            .at(&file.path, span)
+            .help("export it again as plain SVG, without scripts, links, animations or embedded pages"),
     )
-}
-
-/// Where ` onload=` or its kind stands.
-fn event_handler(text: &str) -> Option<usize> {
-    let mut rest = text;
-    while let Some(at) = rest.find("on") {
-        let before = rest[..at].chars().next_back();
-        let name_end = rest[at + 2..].find(|c: char| !c.is_ascii_lowercase()).map_or(rest.len(), |n| at + 2 + n);
-        if before.is_some_and(|c| c.is_whitespace() || c == '"' || c == '\'' || c == '/')
-            && name_end > at + 2
-            && rest[name_end..].trim_start().starts_with('=')
-        {
-            return Some(text.len() - rest.len() + at);
-        }
-        rest = &rest[at + 2..];
-    }
-    None
 }

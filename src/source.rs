@@ -35,8 +35,6 @@ pub struct File {
     pub text: Option<Arc<str>>,
     /// Size on disk, in bytes.
     pub size: u64,
-    /// SHA-256 of the bytes on disk, for files that may be published as they are.
-    pub digest: Option<[u8; 32]>,
     on_disk: PathBuf,
 }
 
@@ -64,7 +62,10 @@ impl Sources {
             diagnostics.extend(damage);
             match result {
                 Ok(file) => {
-                    files.insert(file.path.clone(), file);
+                    if let Some(other) = files.insert(file.path.clone(), file) {
+                        let message = format!("two files are called `{}`: their names differ only in how accents are stored", other.path);
+                        diagnostics.push(Diagnostic::error("path-collision", message).in_file(other.path).help("rename one of the two"));
+                    }
                 }
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
@@ -99,10 +100,32 @@ impl Sources {
         self.files.range::<str, _>(from).map(|(_, file)| file).take_while(move |file| file.path.starts_with(&folder))
     }
 
+    /// SHA-256 of a file's bytes on disk, read now and in pieces: a recording may be large.
+    pub fn digest(&self, path: &str) -> Result<[u8; 32], Diagnostic> {
+        let file = self.files.get(path).ok_or_else(|| Diagnostic::error("unreadable", format!("there is no file `{path}`")))?;
+        let mut hasher = Sha256::new();
+        let copied = std::fs::File::open(&file.on_disk).and_then(|mut from| std::io::copy(&mut from, &mut Hashing(&mut hasher)));
+        copied.map_err(|error| unreadable(&file.path, &error))?;
+        Ok(hasher.finalize().into())
+    }
+
     /// The bytes of a file that is not text, read from disk now.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         let file = self.files.get(path).ok_or_else(|| Diagnostic::error("unreadable", format!("there is no file `{path}`")))?;
         std::fs::read(&file.on_disk).map_err(|error| unreadable(&file.path, &error))
+    }
+}
+
+struct Hashing<'a>(&'a mut Sha256);
+
+impl std::io::Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
@@ -111,12 +134,27 @@ fn list(root: &Path, top: &str, found: &mut Vec<(String, PathBuf)>, diagnostics:
     if !start.exists() {
         return;
     }
-    let walk = WalkDir::new(&start)
-        .follow_links(true)
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_litter(entry.file_name().to_string_lossy().as_ref()));
-    for entry in walk {
+    // A link may lead anywhere in the site, and the site's folders may be links; a file of the machine is not the site's.
+    let inside: Vec<PathBuf> = [root, &start].iter().filter_map(|folder| std::fs::canonicalize(folder).ok()).collect();
+    let mut walk = WalkDir::new(&start).follow_links(true).into_iter();
+    while let Some(entry) = walk.next() {
         match entry {
+            Ok(entry) if entry.depth() > 0 && is_litter(entry.file_name().to_string_lossy().as_ref()) => {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.depth() > 0 && entry.path_is_symlink() && !leads_inside(entry.path(), &inside) => {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                let path = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+                diagnostics.push(
+                    Diagnostic::error("link-outside", format!("the link `{path}` leads out of the site's folder"))
+                        .in_file(path)
+                        .help("put the file itself here, if it is to be published"),
+                );
+            }
             Ok(entry) if entry.file_type().is_file() => {
                 let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
                 let parts: Vec<String> = relative.components().map(|c| c.as_os_str().to_string_lossy().nfc().collect()).collect();
@@ -143,6 +181,10 @@ fn list(root: &Path, top: &str, found: &mut Vec<(String, PathBuf)>, diagnostics:
     }
 }
 
+fn leads_inside(link: &Path, inside: &[PathBuf]) -> bool {
+    std::fs::canonicalize(link).is_ok_and(|goal| inside.iter().any(|folder| goal.starts_with(folder)))
+}
+
 /// Leftovers of editors and systems, which nobody means to publish.
 fn is_litter(name: &str) -> bool {
     name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini" | "__MACOSX")
@@ -152,20 +194,21 @@ fn is_litter(name: &str) -> bool {
 fn load(path: Arc<str>, on_disk: PathBuf, damage: &mut Option<Diagnostic>) -> Result<File, Diagnostic> {
     let size = std::fs::metadata(&on_disk).map_err(|error| unreadable(&path, &error))?.len();
     if !is_text(&path) {
-        let digest = Some(Sha256::digest(std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?).into());
-        return Ok(File { path, text: None, size, digest, on_disk });
+        return Ok(File { path, text: None, size, on_disk });
     }
     if size > LARGEST_TEXT {
-        return Err(Diagnostic::error("too-large", format!("the file is {} MB large", size >> 20))
-            .in_file(path)
-            .help("split it into several pages"));
+        return Err(Diagnostic::error(
+            "too-large",
+            format!("the file is {} MB large, and a text may have {} MB at most", size >> 20, LARGEST_TEXT >> 20),
+        )
+        .in_file(path)
+        .help("split it into several pages"));
     }
     let bytes = std::fs::read(&on_disk).map_err(|error| unreadable(&path, &error))?;
-    let digest = path.to_ascii_lowercase().ends_with(".svg").then(|| Sha256::digest(&bytes).into());
     let decode::Decoded { text, damaged } = decode::decode(bytes);
     let text: Arc<str> = if is_nfc(&text) { text.into() } else { text.nfc().collect::<String>().into() };
     *damage = damaged.map(|damaged| decode::not_utf8(damaged, &text, &path));
-    Ok(File { path, text: Some(text), size, digest, on_disk })
+    Ok(File { path, text: Some(text), size, on_disk })
 }
 
 fn is_text(path: &str) -> bool {
