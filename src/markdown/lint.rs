@@ -53,7 +53,7 @@ fn bare_figures(source: Source<'_>, prose: &Prose, problems: &mut Vec<Diagnostic
         }
         let span = prose.locate(&found);
         let figure = prose.text.get(found).unwrap_or_default();
-        let problem = Diagnostic::warning("bare-figure", format!("the figure \"{figure}\" stands outside a fact"))
+        let problem = Diagnostic::warning("bare-figure", bare_figure(figure))
             .help("move it to content/data/facts.yaml and write [](fact:its-id), or add it to allow_figures in waymark.yaml");
         problems.push(source.place(problem, &span));
     }
@@ -77,4 +77,14 @@ fn undefined_footnotes(source: Source<'_>, prose: &Prose, problems: &mut Vec<Dia
             .help(format!("add a line that begins with `[^{label}]:` and says what the note says, or remove the mark"));
         problems.push(source.place(problem, &span));
     }
+}
+
+fn bare_figure(figure: &str) -> String {
+    format!("the figure \"{figure}\" stands outside a fact")
+}
+
+/// Takes the warnings about figures out that may stand in prose, as `waymark.yaml` says.
+pub fn allow_figures(problems: Vec<Diagnostic>, allowed: &[String]) -> Vec<Diagnostic> {
+    let is_allowed = |d: &Diagnostic| d.code == "bare-figure" && allowed.iter().any(|figure| d.message == bare_figure(figure));
+    problems.into_iter().filter(|d| !is_allowed(d)).collect()
 }

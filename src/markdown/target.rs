@@ -49,7 +49,7 @@ pub(super) fn classify(written: &str) -> Result<Target, Refusal> {
 
 /// `..\..\a.md` as it was meant: Markdown takes `\.` for a full stop and hands us `....\a.md`.
 fn climb(path: &str) -> String {
-    let is_run = |part: &str| part.len() > 2 && part.len() % 2 == 0 && part.bytes().all(|b| b == b'.');
+    let is_run = |part: &str| part.len() > 2 && part.len().is_multiple_of(2) && part.bytes().all(|b| b == b'.');
     let parts: Vec<String> =
         path.split('/').map(|part| if is_run(part) { vec![".."; part.len() / 2].join("/") } else { part.to_owned() }).collect();
     parts.join("/")

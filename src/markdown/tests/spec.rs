@@ -40,11 +40,11 @@ fn markdown_becomes_html_with_holes() {
         ("[](fact:n) and [250 members](fact:n)", "<p>{fact 0} and <a href=\"{href 1}\"{attributes 1}>250 members</a>{note 1}</p>"),
         (
             "[a b](https://e.org/?a=1&b)",
-            "<p><a href=\"https://e.org/?a=1&amp;b\" rel=\"noreferrer\" referrerpolicy=\"no-referrer\" class=\"external\">a b</a></p>",
+            "<p><a href=\"https://e.org/?a=1&amp;b\" rel=\"noreferrer\" referrerpolicy=\"no-referrer\" class=\"external\">a b<span class=\"unseen\"> ({external-note})</span></a></p>",
         ),
         (
             "<https://e.org>",
-            "<p><a href=\"https://e.org\" rel=\"noreferrer\" referrerpolicy=\"no-referrer\" class=\"external\">https://e.org</a></p>",
+            "<p><a href=\"https://e.org\" rel=\"noreferrer\" referrerpolicy=\"no-referrer\" class=\"external\">https://e.org<span class=\"unseen\"> ({external-note})</span></a></p>",
         ),
         ("<a@e.org>", "<p><a href=\"mailto:a@e.org\" rel=\"noreferrer\" referrerpolicy=\"no-referrer\">a@e.org</a></p>"),
         ("[a b][x]\n\n[x]: y.md", "<p><a href=\"{href 0}\"{attributes 0}>a b</a>{note 0}</p>"),
