@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::fields::{Fields, Localised, Placed};
-use crate::front_matter::web_address;
+use crate::front_matter::{is_mail_address, is_web_address, web_address};
 use crate::locale::Locale;
 use crate::source::Sources;
 use crate::{encoding, yaml};
@@ -79,13 +79,7 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Diagnostic>) {
         return (None, diagnostics);
     };
     diagnostics.extend(encoding::check(text, 0..text.len(), &file));
-    let node = match yaml::parse(text, 0, &file) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            diagnostics.push(diagnostic);
-            return (None, diagnostics);
-        }
-    };
+    let Some(node) = yaml::parse(text, 0, &file, &mut diagnostics) else { return (None, diagnostics) };
     let mut fields = Fields::new(node, "waymark.yaml", &file, &mut diagnostics);
     let source_tag = fields.required_text("source", "missing-key", FILE);
     let locales = locales::read(&mut fields, source_tag.as_ref());
@@ -104,10 +98,18 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Diagnostic>) {
     let report = fields.text("report").and_then(|address| report_address(address, &mut fields));
     let theme = fields.text("theme");
     let budgets = fields.take("budgets").map(|node| budgets(node, &file, fields.diagnostics())).unwrap_or_default();
-    let url = fields.text("url").and_then(|url| web_address(url, &mut fields)).map(with_slash);
+    let url = fields.text("url").and_then(|url| {
+        let base = base_address(&url.value);
+        if base.is_none() {
+            let message = format!("`{}` is not the address of a site", url.value);
+            let help = "write it with https:// at the front and without ? or #";
+            fields.report(Diagnostic::error("unsafe-link", message).at(&file, url.span).help(help));
+        }
+        base
+    });
     let quick_exit = fields.flag("quick_exit").is_none_or(|f| f.value);
     let allow_figures = words(fields.texts("allow_figures"));
-    let fact_limit = fields.integer("fact_limit").and_then(|n| u32::try_from(n.value).ok()).unwrap_or(36);
+    let fact_limit = fields.natural("fact_limit").unwrap_or(36);
     fields.finish();
     if let Some(title) = &title {
         check_locales_of(title, &locales, &file, &mut diagnostics);
@@ -159,17 +161,19 @@ pub fn unknown_locale(tag: &str, locales: &[Locale]) -> Diagnostic {
 }
 
 fn words(list: Option<Vec<Placed<String>>>) -> Vec<String> {
-    list.unwrap_or_default().into_iter().map(|p| p.value).collect()
+    list.unwrap_or_default().into_iter().map(|p| p.value.trim().to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
-fn with_slash(url: String) -> String {
-    if url.ends_with('/') { url } else { url + "/" }
+/// The address a site is published at, ending in `/`; `None` for what is none.
+pub fn base_address(url: &str) -> Option<String> {
+    let plain = is_web_address(url) && !url.contains(['?', '#']);
+    plain.then(|| if url.ends_with('/') { url.to_owned() } else { format!("{url}/") })
 }
 
 fn report_address(address: Placed<String>, fields: &mut Fields<'_>) -> Option<String> {
     let value = &address.value;
     if let Some(mail) = value.strip_prefix("mailto:").or(Some(value.as_str()).filter(|v| v.contains('@') && !v.contains(':')))
-        && !mail.contains(char::is_whitespace)
+        && is_mail_address(mail)
     {
         return Some(format!("mailto:{mail}"));
     }
@@ -177,7 +181,14 @@ fn report_address(address: Placed<String>, fields: &mut Fields<'_>) -> Option<St
 }
 
 fn publisher(node: yaml::Node, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Option<Publisher> {
-    if let yaml::Value::Text(name) = node.value {
+    if let yaml::Value::Text(name) = &node.value {
+        let name = name.trim().to_owned();
+        if name.is_empty() {
+            let message = "`publisher` is empty";
+            let help = "name who publishes the site, or take the line out: every page then says that it is an independent draft";
+            diagnostics.push(Diagnostic::error("missing-key", message).at(file, node.span).help(help));
+            return None;
+        }
         return Some(Publisher { name, url: None });
     }
     let mut fields = Fields::new(node, "`publisher`", file, diagnostics);
@@ -190,7 +201,7 @@ fn publisher(node: yaml::Node, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic
 fn budgets(node: yaml::Node, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Budgets {
     let default = Budgets::default();
     let mut fields = Fields::new(node, "`budgets`", file, diagnostics);
-    let mut limit = |name, or| fields.integer(name).and_then(|n| u64::try_from(n.value).ok()).unwrap_or(or);
+    let mut limit = |name, or| fields.natural(name).map_or(or, u64::from);
     let budgets = Budgets { page: limit("page", default.page), list: limit("list", default.list) };
     fields.finish();
     budgets

@@ -20,6 +20,9 @@ pub use organisation::Organisation;
 pub use term::Term;
 pub use topic::{Taxonomies, Taxonomy, Topic};
 
+/// The files of `content/data/`.
+pub const FILES: [&str; 4] = ["facts.yaml", "terms.yaml", "organisations.yaml", "topics.yaml"];
+
 /// All data of a site, by id.
 #[derive(Debug, Default)]
 pub struct Data {
@@ -62,7 +65,7 @@ fn path(name: &str) -> String {
 fn mapping(sources: &Sources, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let text = sources.text(file)?;
     diagnostics.extend(crate::encoding::check(text, 0..text.len(), file));
-    yaml::parse(text, 0, file).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+    yaml::parse(text, 0, file, diagnostics)
 }
 
 fn entries<T>(

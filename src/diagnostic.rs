@@ -100,31 +100,62 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
 ///
 /// Damerau–Levenshtein distance (optimal string alignment), at most a third of the longer name's letters.
 pub fn did_you_mean<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = unknown.to_lowercase();
-    known
-        .into_iter()
-        .map(|name| (distance(&wanted, &name.to_lowercase()), name))
-        .filter(|(d, name)| *d * 3 <= name.chars().count().max(wanted.chars().count()))
-        .min()
-        .map(|(_, name)| name)
+    let letters = |name: &str| name.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    let wanted = letters(unknown);
+    let mut rows = Rows::default();
+    let mut best: Option<(usize, &str)> = None;
+    for name in known {
+        // A byte is at most a letter, and letters are at most four bytes: cheap, and enough to pass over most.
+        if name.len() > wanted.len() * 6 + 8 {
+            continue;
+        }
+        let other = letters(name);
+        let limit = wanted.len().max(other.len()) / 3;
+        let limit = best.map_or(limit, |(least, _)| limit.min(least));
+        if let Some(distance) = rows.distance(&wanted, &other, limit)
+            && best.is_none_or(|nearest| (distance, name) < nearest)
+        {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
 }
 
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + same);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(best);
+/// Three rows of the table, used again for every name: a site can have a hundred thousand.
+#[derive(Default)]
+struct Rows {
+    before: Vec<usize>,
+    above: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// The distance, unless it is more than `limit`.
+    fn distance(&mut self, a: &[char], b: &[char], limit: usize) -> Option<usize> {
+        if a.len().abs_diff(b.len()) > limit {
+            return None;
         }
-        rows.push(row);
+        self.above.clear();
+        self.above.extend(0..=b.len());
+        self.before.clone_from(&self.above);
+        for (i, &x) in a.iter().enumerate() {
+            self.row.clear();
+            self.row.push(i + 1);
+            for (j, &y) in b.iter().enumerate() {
+                let mut best = (self.above[j + 1] + 1).min(self.row[j] + 1).min(self.above[j] + usize::from(x != y));
+                if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
+                    best = best.min(self.before[j - 1] + 1);
+                }
+                self.row.push(best);
+            }
+            if self.row.iter().min().is_some_and(|least| *least > limit) {
+                return None;
+            }
+            std::mem::swap(&mut self.before, &mut self.above);
+            std::mem::swap(&mut self.above, &mut self.row);
+        }
+        self.above.last().copied().filter(|distance| *distance <= limit)
     }
-    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -137,5 +168,7 @@ mod tests {
         assert_eq!(did_you_mean("titel", known), Some("title"));
         assert_eq!(did_you_mean("Summry", known), Some("summary"));
         assert_eq!(did_you_mean("colour", known), None);
+        assert_eq!(did_you_mean("wieght", known), Some("weight"));
+        assert_eq!(did_you_mean("", known), None);
     }
 }

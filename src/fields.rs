@@ -149,6 +149,19 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// A whole number that is not negative.
+    pub fn natural(&mut self, name: &'static str) -> Option<u32> {
+        let number = self.integer(name)?;
+        let natural = u32::try_from(number.value).ok();
+        if natural.is_none() {
+            let message = format!("`{name}` cannot be {}", number.value);
+            self.diagnostics.push(
+                Diagnostic::error("wrong-type", message).at(self.file, number.span).help(format!("write {name}: and a number from 0 up")),
+            );
+        }
+        natural
+    }
+
     /// A list of texts; one text alone stands for a list of one.
     pub fn texts(&mut self, name: &'static str) -> Option<Vec<Placed<String>>> {
         let node = self.take(name)?;
@@ -222,6 +235,20 @@ impl<'a> Fields<'a> {
             }
         }
         Some(Localised { texts, span })
+    }
+
+    /// Text per locale that the source locale must have: all others fall back to it in the end.
+    pub fn required_localised(&mut self, name: &'static str, source: &str, code: &'static str, what: &str) -> Option<Localised> {
+        let said = self.diagnostics.len();
+        let texts = self.localised(name, source);
+        let told = texts.as_ref().and_then(|t| t.texts.get(source)).is_some_and(|t| !t.value.is_empty());
+        if !told && !self.broken && self.diagnostics.len() == said {
+            let missing = if texts.is_some() { format!("{what} has no `{name}` in `{source}`") } else { format!("{what} has no `{name}`") };
+            let span = self.place(name).unwrap_or(self.span.clone());
+            let help = if texts.is_some() { format!("add it: {name}: {{ {source}: … }}") } else { format!("add a line {name}: …") };
+            self.diagnostics.push(Diagnostic::error(code, missing).at(self.file, span).help(help));
+        }
+        texts
     }
 
     /// A full date, `2026-11-22`.

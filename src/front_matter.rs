@@ -98,12 +98,8 @@ pub fn read(text: &str, file: &Arc<str>) -> (FrontMatter, Range<usize>, Vec<Diag
         diagnostics.push(Diagnostic::error("no-front-matter", message).at(file, 0..text.find('\n').unwrap_or(text.len())).help(help));
         return (FrontMatter::default(), 0..text.len(), diagnostics);
     };
-    let node = match yaml::parse(&text[head.clone()], head.start, file) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            diagnostics.push(diagnostic);
-            return (FrontMatter { span: head, ..FrontMatter::default() }, body, diagnostics);
-        }
+    let Some(node) = yaml::parse(&text[head.clone()], head.start, file, &mut diagnostics) else {
+        return (FrontMatter { span: head, ..FrontMatter::default() }, body, diagnostics);
     };
     let mut fields = Fields::new(node, "the front matter", file, &mut diagnostics);
     let front = FrontMatter {
@@ -163,13 +159,28 @@ pub fn source(node: Node, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) ->
 
 /// Accepts `http(s)` addresses only: what data files name becomes a link that readers tap.
 pub fn web_address(url: Placed<String>, fields: &mut Fields<'_>) -> Option<String> {
-    let lower = url.value.to_ascii_lowercase();
-    if (lower.starts_with("https://") || lower.starts_with("http://")) && !url.value.contains(char::is_whitespace) {
+    if is_web_address(&url.value) {
         return Some(url.value);
     }
     let (file, message) = (fields.file(), format!("`{}` is not an address on the web", url.value));
     fields.report(Diagnostic::error("unsafe-link", message).at(file, url.span).help("write it with https:// at the front"));
     None
+}
+
+/// Whether this is `http(s)://`, a host, and nothing that could not be in an address.
+pub fn is_web_address(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    host.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c))
+}
+
+/// Whether this is one mail address and nothing more: no second recipient, no subject.
+pub fn is_mail_address(mail: &str) -> bool {
+    let strange = |c: char| c.is_whitespace() || c.is_control() || "?&,;:<>\"\\".contains(c);
+    mail.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@')) && !mail.contains(strange)
 }
 
 fn aliases(fields: &mut Fields<'_>) -> Option<Vec<Alias>> {

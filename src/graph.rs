@@ -36,9 +36,12 @@ pub struct Graph {
 /// Gathers pages and data. `drafts`: whether pages marked so are taken in.
 pub fn build(config: Config, data: Data, pages: Vec<Page>, drafts: bool) -> (Graph, Vec<Diagnostic>) {
     let (pages, mut diagnostics) = identity::sort_and_check(pages, &config);
-    let pages: Vec<Page> = pages.into_iter().filter(|page| drafts || !page.front.draft).collect();
-    let (traits, found) = inherit::traits(&pages, &config, &data.taxonomies);
+    // Before drafts go: a translation inherits `risk` and `stakes` from its source, published or not.
+    let (mut traits, found) = inherit::traits(&pages, &config, &data.taxonomies);
     diagnostics.extend(found);
+    let pages: Vec<Page> = pages.into_iter().filter(|page| drafts || !page.front.draft).collect();
+    let shown = all_ids(&pages);
+    traits.retain(|id, _| shown.contains(id));
     let editions: Vec<Edition> = (0..config.locales.len()).map(|locale| edition::build(locale, &config, &pages, &traits)).collect();
     diagnostics.extend(edition::check(&editions, &config, &traits));
     diagnostics.extend(identity::check_aliases(&traits));

@@ -16,7 +16,7 @@ use crate::source::Sources;
 mod anchors;
 mod path;
 
-pub use anchors::{RESERVED_IDS, fact_anchor, organisation_anchor, term_anchor};
+pub use anchors::{QUOTED, RESERVED_IDS, RESERVED_PREFIXES, fact_anchor, letter_anchor, organisation_anchor, term_anchor};
 
 /// What the references of every page lead to, in the order of [`Graph::pages`].
 #[derive(Debug, Default)]
@@ -88,18 +88,15 @@ pub fn resolve(graph: &Graph, sources: &Sources) -> (Links, Vec<Diagnostic>) {
         .map(|page| {
             let resolver = Resolver { graph, sources, anchors: &anchors, page };
             let mut found = Vec::new();
-            let targets = page
-                .document
-                .references
-                .iter()
-                .map(|r| {
-                    resolver.reference(r).unwrap_or_else(|d| {
-                        found.push(*d);
-                        Resolved::Nowhere
-                    })
-                })
-                .collect();
-            resolver.warn(&mut found);
+            let mut look_up = |reference: &Reference| {
+                let (target, problem) = match resolver.reference(reference) {
+                    Ok((target, warning)) => (target, warning),
+                    Err(error) => (Resolved::Nowhere, Some(*error)),
+                };
+                found.extend(problem.map(|d| d.at(&page.file, reference.span.clone())));
+                target
+            };
+            let targets = page.document.references.iter().map(&mut look_up).collect();
             (targets, found)
         })
         .collect();
@@ -119,35 +116,41 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn reference(&self, reference: &Reference) -> Result<Resolved, Box<Diagnostic>> {
-        let place = |d: Diagnostic| Box::new(d.at(&self.page.file, reference.span.clone()));
-        match &reference.target {
-            Target::Page { path, anchor } => self.link_to_page(path, anchor.as_deref()).map_err(place),
+    /// What a reference means, and a warning about it, or why it means nothing. Neither is placed yet.
+    fn reference(&self, reference: &Reference) -> Result<(Resolved, Option<Diagnostic>), Box<Diagnostic>> {
+        let graph = self.graph;
+        let target = match &reference.target {
+            Target::Page { path, anchor } => return self.link_to_page(path, anchor.as_deref()).map_err(Box::new),
             Target::Anchor(anchor) => {
-                let own = self.graph.find(self.page.locale, &self.page.id).map(|n| &self.anchors[n]);
-                if own.is_some_and(|links| links.has_anchor(anchor)) {
-                    return Ok(Resolved::Anchor(anchor.clone()));
+                let own = graph.find(self.page.locale, &self.page.id).map(|n| &self.anchors[n]);
+                if !own.is_some_and(|links| links.has_anchor(anchor)) {
+                    return Err(Box::new(broken_anchor(anchor, &self.page.file, own)));
                 }
-                Err(place(broken_anchor(anchor, &self.page.file, own)))
+                Resolved::Anchor(anchor.clone())
             }
-            Target::File { path } => self.file(path, &reference.usage).map_err(place),
-            Target::Fact(id) if self.graph.data.facts.contains_key(id) => Ok(Resolved::Fact(id.clone())),
+            Target::File { path } => self.file(path, &reference.usage)?,
+            Target::Fact(id) if graph.data.facts.contains_key(id) => Resolved::Fact(id.clone()),
             Target::Fact(id) => {
-                let near = did_you_mean(id, self.graph.data.facts.keys().map(String::as_str));
+                let near = did_you_mean(id, graph.data.facts.keys().map(String::as_str));
                 let help = near.map_or_else(|| "add it to content/data/facts.yaml".to_owned(), |f| format!("did you mean `{f}`?"));
-                Err(place(Diagnostic::error("unknown-fact", format!("there is no fact `{id}`")).help(help)))
+                return Err(Box::new(Diagnostic::error("unknown-fact", format!("there is no fact `{id}`")).help(help)));
             }
-            Target::Term(id) if !self.graph.data.terms.contains_key(id) => Err(place(term::undefined(id, &self.graph.data.terms))),
-            Target::Term(_) if self.graph.glossary.is_none() => {
-                let help = "add a page with kind: glossary to its front matter";
-                Err(place(Diagnostic::error("no-glossary", "the link leads to the glossary, but no page shows one").help(help)))
+            Target::Term(id) if !graph.data.terms.contains_key(id) => return Err(Box::new(term::undefined(id, &graph.data.terms))),
+            Target::Term(id) => {
+                let shown = graph.glossary.as_ref().is_some_and(|page| graph.editions[self.page.locale].entries.contains_key(page));
+                if !shown {
+                    let help = "add a page with kind: glossary to its front matter, in this language or one it falls back to";
+                    let message = "the link leads to the glossary, but no page shows one";
+                    return Err(Box::new(Diagnostic::error("no-glossary", message).help(help)));
+                }
+                Resolved::Term(id.clone())
             }
-            Target::Term(id) => Ok(Resolved::Term(id.clone())),
-            Target::External(_) => Ok(Resolved::Nowhere),
-        }
+            Target::External(_) => Resolved::Nowhere,
+        };
+        Ok((target, None))
     }
 
-    fn link_to_page(&self, written: &str, anchor: Option<&str>) -> Result<Resolved, Diagnostic> {
+    fn link_to_page(&self, written: &str, anchor: Option<&str>) -> Result<(Resolved, Option<Diagnostic>), Diagnostic> {
         let graph = self.graph;
         let file = path::join(&self.page.file, written).filter(|p| p.starts_with("content/")).ok_or_else(|| outside(written))?;
         let (tag, id) = path::page(&file).ok_or_else(|| self.broken(written, None))?;
@@ -155,36 +158,23 @@ impl Resolver<'_> {
         let id = PageId(id.into());
         let edition = (locale != self.page.locale).then_some(locale);
         let Some(&shown) = graph.editions[locale].entries.get(&id) else { return Err(self.broken(written, Some((locale, &id)))) };
-        let Some(anchor) = anchor else { return Ok(Resolved::Page { id, edition, anchor: None }) };
-        // An anchor that only the source page has is a translation lagging behind, not a broken link: see `warn`.
-        let there = |n: usize| self.anchors[n].has_anchor(anchor);
-        if there(shown) || graph.original(shown).is_some_and(there) {
-            return Ok(Resolved::Page { id, edition, anchor: Some(anchor.to_owned()) });
-        }
-        Err(broken_anchor(anchor, &graph.page(shown).file, Some(&self.anchors[shown])))
-    }
-
-    /// Warns of anchors that the translation shown does not have.
-    fn warn(&self, diagnostics: &mut Vec<Diagnostic>) {
-        for reference in &self.page.document.references {
-            let Target::Page { path: written, anchor: Some(anchor) } = &reference.target else { continue };
-            let Some((tag, id)) =
-                path::join(&self.page.file, written).as_deref().and_then(path::page).map(|(t, i)| (t.to_owned(), PageId(i.into())))
-            else {
-                continue;
-            };
-            let Some(locale) = self.graph.config.locales.iter().position(|l| l.tag == tag) else { continue };
-            let Some(&shown) = self.graph.editions[locale].entries.get(&id) else { continue };
-            if !self.anchors[shown].has_anchor(anchor) && self.graph.original(shown).is_some_and(|n| self.anchors[n].has_anchor(anchor)) {
-                let target = &self.graph.page(shown).file;
+        let there = |n: usize, anchor: &str| self.anchors[n].has_anchor(anchor);
+        let warning = match anchor {
+            Some(anchor) if !there(shown, anchor) => {
+                let target = &graph.page(shown).file;
+                if !graph.original(shown).is_some_and(|n| there(n, anchor)) {
+                    return Err(broken_anchor(anchor, target, Some(&self.anchors[shown])));
+                }
+                // Only the source has it: a translation lagging behind, not a broken link.
                 let message = format!("`{target}` has no heading `#{anchor}` yet; its source has");
                 let help = format!(
                     "add {{#{anchor}}} to the heading in `{target}` that belongs to it; until then the link leads to the top of the page"
                 );
-                diagnostics
-                    .push(Diagnostic::warning("anchor-not-translated", message).at(&self.page.file, reference.span.clone()).help(help));
+                Some(Diagnostic::warning("anchor-not-translated", message).help(help))
             }
-        }
+            _ => None,
+        };
+        Ok((Resolved::Page { id, edition, anchor: anchor.map(str::to_owned) }, warning))
     }
 
     fn broken(&self, written: &str, wanted: Option<(usize, &PageId)>) -> Diagnostic {
@@ -210,14 +200,14 @@ impl Resolver<'_> {
         Diagnostic::error("broken-link", message).help(help)
     }
 
-    fn file(&self, written: &str, usage: &Usage) -> Result<Resolved, Diagnostic> {
-        let path = path::join(&self.page.file, written).filter(|p| p.starts_with("content/")).ok_or_else(|| outside(written))?;
+    fn file(&self, written: &str, usage: &Usage) -> Result<Resolved, Box<Diagnostic>> {
+        let path = path::join(&self.page.file, written).filter(|p| p.starts_with("content/")).ok_or_else(|| Box::new(outside(written)))?;
         if let Some(file) = self.sources.get(&path) {
             return Ok(Resolved::Asset(file.path.clone()));
         }
         if written.ends_with('/') || self.sources.below(&format!("{path}/")).next().is_some() {
             let help = format!("link to the page itself: {}/index.md", written.trim_end_matches('/'));
-            return Err(Diagnostic::error("broken-link", format!("`{written}` is a folder")).help(help));
+            return Err(Box::new(Diagnostic::error("broken-link", format!("`{written}` is a folder")).help(help)));
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         // The names must be alike, not just the folders they share.
@@ -231,7 +221,7 @@ impl Resolver<'_> {
         } else {
             ("missing-image", if matches!(usage, Usage::Image) { "picture" } else { "sound file" })
         };
-        Err(Diagnostic::error(code, format!("there is no {what} `{written}`")).help(help))
+        Err(Box::new(Diagnostic::error(code, format!("there is no {what} `{written}`")).help(help)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::asset::Assets;
 use crate::diagnostic::Diagnostic;
+use crate::front_matter::Review;
 use crate::graph::Graph;
 use crate::link::{self, Links};
 use crate::source::Sources;
@@ -18,6 +19,15 @@ pub struct Site {
     pub assets: Assets,
     /// How far each page is behind its source; in the order of the graph's pages.
     pub freshness: Vec<Freshness>,
+}
+
+impl Site {
+    /// The page to quote beside a translation on which a mistake could cost much and that no person has read.
+    pub fn quoted(&self, n: usize) -> Option<usize> {
+        let page = self.graph.page(n);
+        let unreviewed = page.front.review.as_ref().is_some_and(|review| review.value == Review::Machine);
+        (unreviewed && self.graph.traits_of(&page.id).high_stakes).then(|| self.graph.original(n)).flatten()
+    }
 }
 
 /// Looks everything up. Resolving happens here, once, and may fail with a place.

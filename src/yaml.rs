@@ -62,22 +62,57 @@ impl Value {
     }
 }
 
-/// Parses one YAML document. `offset` is where `text` begins in the file's decoded text.
-pub fn parse(text: &str, offset: usize, file: &Arc<str>) -> Result<Node, Diagnostic> {
+/// Parses one YAML document. `offset` is where `text` begins in the file's decoded text. `None` when it is no YAML.
+///
+/// Control characters and non-characters, which escapes can write, are reported and replaced: no page or feed may hold one,
+/// and some of them stand for holes in our own output.
+pub fn parse(text: &str, offset: usize, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let places = Places { text, offset };
     if text.trim().is_empty() {
-        return Ok(Node { value: Value::Null, span: offset..offset });
+        return Some(Node { value: Value::Null, span: offset..offset });
     }
     let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false, leading_zero_numbers_as_strings: true };
     match serde_saphyr::from_str_with_options::<Raw>(text, options) {
-        Ok(raw) => Ok(places.node(raw)),
+        Ok(raw) => {
+            let mut node = places.node(raw);
+            clean(&mut node, file, diagnostics);
+            Some(node)
+        }
         Err(error) => {
             let at = error.location().map_or(0, |l| places.start(&l));
             let (diagnostic, at) = plain::explain(&error.without_snippet().to_string(), text, at);
             let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
-            Err(diagnostic.at(file, offset + at..offset + end))
+            diagnostics.push(diagnostic.at(file, offset + at..offset + end));
+            None
         }
     }
+}
+
+fn clean(node: &mut Node, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) {
+    match &mut node.value {
+        Value::Text(text) => clean_text(text, &node.span, file, diagnostics),
+        Value::List(items) => items.iter_mut().for_each(|item| clean(item, file, diagnostics)),
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                clean_text(&mut key.name, &key.span, file, diagnostics);
+                clean(value, file, diagnostics);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn clean_text(text: &mut String, span: &Range<usize>, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) {
+    if text.contains(is_unprintable) {
+        *text = text.replace(is_unprintable, "\u{FFFD}");
+        let message = "this text holds a character that cannot be shown";
+        let help = "type the text again, without `\\` escapes";
+        diagnostics.push(Diagnostic::error("control-character", message).at(file, span.clone()).help(help));
+    }
+}
+
+fn is_unprintable(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 struct Raw(Spanned<RawValue>);

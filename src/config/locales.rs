@@ -1,6 +1,6 @@
 //! The `locales:` of `waymark.yaml`: tags, names, directions, and the chain each falls back along.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -50,14 +50,13 @@ pub fn read(fields: &mut Fields<'_>, source: Option<&Placed<String>>) -> Vec<Loc
         }
         found
     });
-    let links = links(&entries, &locales, source, fields);
-    let mut in_cycle = false;
+    let links = links(&entries, &locales, fields);
+    let mut circles: BTreeSet<BTreeSet<usize>> = BTreeSet::new();
     for n in 0..entries.len() {
         let mut chain = Vec::new();
         if let Some(through) = walk(n, &links, &mut vec![n], &mut chain)
-            && !in_cycle
+            && circles.insert(through.iter().copied().collect())
         {
-            in_cycle = true;
             let names: Vec<&str> = through.iter().map(|i| entries[*i].tag.as_str()).collect();
             let message = format!("the fallbacks run in a circle: {}", names.join(" → "));
             fields.report(
@@ -66,10 +65,8 @@ pub fn read(fields: &mut Fields<'_>, source: Option<&Placed<String>>) -> Vec<Loc
                     .help("take one `fallback:` of the circle out"),
             );
         }
-        if let Some(source) = source
-            && n != source
-            && !chain.contains(&source)
-        {
+        // Last, unless it was named before others on purpose.
+        if let Some(source) = source.filter(|source| n != *source && !chain.contains(source)) {
             chain.push(source);
         }
         locales[n].fallback = chain;
@@ -105,8 +102,8 @@ fn entry(node: Node, file: &Arc<str>, diagnostics: &mut Vec<Diagnostic>) -> Opti
     Some(Entry { tag: canonical(&tag.value), span: tag.span, name, direction, like: like.map(|l| l.value), fallback })
 }
 
-/// Which locale names which as its fallbacks.
-fn links(entries: &[Entry], locales: &[Locale], source: Option<usize>, fields: &mut Fields<'_>) -> BTreeMap<usize, Vec<usize>> {
+/// Which locale names which as its fallbacks. The source, which all fall back to in the end, is added to the finished chains.
+fn links(entries: &[Entry], locales: &[Locale], fields: &mut Fields<'_>) -> BTreeMap<usize, Vec<usize>> {
     let file = fields.file();
     let mut links = BTreeMap::new();
     for (n, entry) in entries.iter().enumerate() {
@@ -116,9 +113,6 @@ fn links(entries: &[Entry], locales: &[Locale], source: Option<usize>, fields: &
                 Some(i) => to.push(i),
                 None => fields.report(super::unknown_locale(&wanted.value, locales).at(file, wanted.span.clone())),
             }
-        }
-        if entry.fallback.is_none() && Some(n) != source {
-            to.extend(source);
         }
         links.insert(n, to);
     }

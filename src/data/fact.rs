@@ -54,17 +54,8 @@ pub fn read(mut fields: Fields<'_>, config: &Config) -> Option<Fact> {
     let file = fields.file().clone();
     let span = fields.span();
     let source_tag = config.locales[config.source].tag.clone();
-    let label = fields.localised("label", &source_tag);
-    let value = fields.localised("value", &source_tag);
-    for (name, missing) in [("label", label.is_none()), ("value", value.is_none())] {
-        if missing && fields.place(name).is_none() {
-            fields.report(
-                Diagnostic::error("missing-key", format!("the fact has no `{name}`"))
-                    .at(&file, span.clone())
-                    .help(format!("add a line {name}: …")),
-            );
-        }
-    }
+    let label = fields.required_localised("label", &source_tag, "missing-key", "the fact");
+    let value = fields.required_localised("value", &source_tag, "missing-key", "the fact");
     let as_of = fields.partial_date("as_of");
     if as_of.is_none() && fields.place("as_of").is_none() {
         let message = "the fact does not say which date its figure speaks of";
@@ -91,7 +82,7 @@ pub fn read(mut fields: Fields<'_>, config: &Config) -> Option<Fact> {
         source,
         seen_at: seen.as_ref().map_or(span.clone(), |d| d.span.clone()),
         seen: seen.map(|d| d.value),
-        limit: fields.integer("limit").and_then(|n| u32::try_from(n.value).ok()).unwrap_or(config.fact_limit),
+        limit: fields.natural("limit").unwrap_or(config.fact_limit),
         label: label.unwrap_or_default(),
         value: value.unwrap_or_default(),
         file,

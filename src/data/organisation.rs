@@ -3,7 +3,7 @@
 use crate::config::{Config, check_locales_of};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, Localised};
-use crate::front_matter::{Source, source, web_address};
+use crate::front_matter::{Source, is_mail_address, source, web_address};
 use crate::locale::Date;
 
 /// One organisation of `organisations.yaml`.
@@ -73,7 +73,7 @@ pub fn read(mut fields: Fields<'_>, config: &Config) -> Option<Organisation> {
     let kind = fields.choice("type", OrganisationKind::WORDS);
     let url = fields.text("url").and_then(|url| web_address(url, &mut fields));
     let contact = fields.text("contact").filter(|c| {
-        let good = c.value.contains('@') && !c.value.contains(char::is_whitespace) && !c.value.contains(':');
+        let good = is_mail_address(&c.value);
         if !good {
             let message = format!("`{}` is not a mail address", c.value);
             fields.report(Diagnostic::error("wrong-type", message).at(&file, c.span.clone()).help("write contact: info@example.org"));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::config::{Config, check_locales_of};
+use crate::config::{Config, check_locales_of, unknown_locale};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::fields::{Fields, Localised, Placed};
 
@@ -30,18 +30,9 @@ pub fn read(mut fields: Fields<'_>, config: &Config) -> Option<Term> {
     let file = fields.file().clone();
     let span = fields.span();
     let source = config.locales[config.source].tag.clone();
-    let term = fields.localised("term", &source);
-    let definition = fields.localised("definition", &source);
-    for (name, missing) in [("term", term.is_none()), ("definition", definition.is_none())] {
-        if missing && fields.place(name).is_none() {
-            fields.report(
-                Diagnostic::error("missing-key", format!("the term has no `{name}`"))
-                    .at(&file, span.clone())
-                    .help(format!("add a line {name}: …")),
-            );
-        }
-    }
-    let also = also(&mut fields, &source);
+    let term = fields.required_localised("term", &source, "missing-key", "the term");
+    let definition = fields.required_localised("definition", &source, "missing-key", "the term");
+    let also = also(&mut fields, config);
     let see = fields.texts("see").unwrap_or_default();
     for text in [&term, &definition].into_iter().flatten() {
         check_locales_of(text, &config.locales, &file, fields.diagnostics());
@@ -51,31 +42,31 @@ pub fn read(mut fields: Fields<'_>, config: &Config) -> Option<Term> {
 }
 
 /// `also: [RLO]` for the source locale, or `also: { en: [RLO], es: [ORL] }`.
-fn also(fields: &mut Fields<'_>, source: &str) -> BTreeMap<String, Vec<String>> {
+fn also(fields: &mut Fields<'_>, config: &Config) -> BTreeMap<String, Vec<String>> {
     use crate::yaml::{Key, Value};
     let file = fields.file();
     let Some(node) = fields.take("also") else { return BTreeMap::new() };
     let span = node.span.clone();
     let entries = match node.value {
         Value::Map(entries) => entries,
-        _ => vec![(Key { name: source.to_owned(), span: span.clone() }, node)],
+        _ => vec![(Key { name: config.locales[config.source].tag.clone(), span: span.clone() }, node)],
     };
     let mut lists = BTreeMap::new();
     for (key, node) in entries {
-        let words: Vec<String> = match node.value {
-            Value::Text(word) => vec![word],
-            Value::List(items) => {
-                items.into_iter().filter_map(|i| if let Value::Text(w) | Value::Number(w) = i.value { Some(w) } else { None }).collect()
+        if !config.locales.iter().any(|l| l.tag == key.name) {
+            fields.report(unknown_locale(&key.name, &config.locales).at(file, key.span));
+            continue;
+        }
+        let items = if let Value::List(items) = node.value { items } else { vec![node] };
+        let mut words = Vec::new();
+        for item in items {
+            match item.value {
+                Value::Text(word) | Value::Number(word) => words.push(word),
+                _ => fields.report(
+                    Diagnostic::error("wrong-type", "`also` must be a list of words").at(file, item.span).help("write also: { en: [RLO] }"),
+                ),
             }
-            _ => {
-                fields.report(
-                    Diagnostic::error("wrong-type", "`also` must be a list of words")
-                        .at(file, span.clone())
-                        .help("write also: { en: [RLO] }"),
-                );
-                continue;
-            }
-        };
+        }
         lists.insert(key.name, words);
     }
     lists

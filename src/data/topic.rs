@@ -87,13 +87,7 @@ pub fn read(sources: &Sources, config: &Config, diagnostics: &mut Vec<Diagnostic
         for (key, node) in fields.entries(taxonomy.as_str()) {
             super::check_id(&key, &file, fields.diagnostics());
             let mut entry = Fields::new(node, &format!("`{}`", key.name), &file, fields.diagnostics());
-            let title = entry.localised("title", &source);
-            if title.is_none() {
-                let span = key.span.clone();
-                entry.report(
-                    Diagnostic::error("missing-title", format!("`{}` has no `title`", key.name)).at(&file, span).help("add title: …"),
-                );
-            }
+            let title = entry.required_localised("title", &source, "missing-title", &format!("`{}`", key.name));
             let topic = Topic { title: title.unwrap_or_default(), summary: entry.localised("summary", &source).unwrap_or_default() };
             for text in [&topic.title, &topic.summary] {
                 check_locales_of(text, &config.locales, &file, entry.diagnostics());

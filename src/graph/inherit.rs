@@ -27,7 +27,7 @@ pub struct Traits {
     pub high_stakes: bool,
     /// Addresses it once had.
     pub aliases: Vec<Alias>,
-    /// Whether any version is an `index.md`.
+    /// Whether it is an `index.md`, with a folder of its own.
     pub is_section: bool,
     /// The file all this stands in.
     pub file: Arc<str>,
@@ -54,9 +54,7 @@ pub fn traits(pages: &[Page], config: &Config, taxonomies: &Taxonomies) -> (BTre
         for translation in translations.iter().filter(|_| !source.front.title.value.is_empty()) {
             compare(source, translation, &mut diagnostics);
         }
-        let mut own = of(source);
-        own.is_section = versions.iter().any(|page| page.is_index);
-        traits.insert(id.clone(), own);
+        traits.insert(id.clone(), of(source));
     }
     (traits, diagnostics)
 }
@@ -85,6 +83,11 @@ fn of(page: &Page) -> Traits {
 /// A translation may repeat what its source says, not contradict it.
 fn compare(source: &Page, translation: &Page, diagnostics: &mut Vec<Diagnostic>) {
     let (a, b) = (&source.front, &translation.front);
+    if source.is_index != translation.is_index {
+        let message = format!("this page does not lie where its source page `{}` lies", source.file);
+        let help = "give it the same path below its language's folder";
+        diagnostics.push(Diagnostic::warning("contradicts-source", message).in_file(translation.file.clone()).help(help));
+    }
     let mut differ = |key: &str, differs: bool, span: Option<Range<usize>>, severity: Severity| {
         if let (true, Some(span)) = (differs, span) {
             let message = format!("`{key}` is not what the source page `{}` says", source.file);
