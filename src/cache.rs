@@ -57,7 +57,7 @@ fn print(cache: &Cache) -> String {
         hex(&entry.key, &mut lines);
         lines.push(' ');
         hex(&entry.digest, &mut lines);
-        let _ = write!(lines, " {} {} {path}\n", entry.size, entry.weight);
+        let _ = writeln!(lines, " {} {} {path}", entry.size, entry.weight);
     }
     let mut text = HEADER.to_owned();
     hex(&Sha256::digest(&lines), &mut text);

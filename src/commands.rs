@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::cli::{Build, Check, Mark};
-use crate::config::unknown_locale;
+use crate::config::{base_address, unknown_locale};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::locale::Date;
 use crate::output::OutputError;
@@ -49,17 +49,23 @@ pub fn build(options: &Build, today: Date) -> Outcome {
     let out = options.out.clone().unwrap_or_else(|| options.site.join("dist"));
     let mut run = Run::new(&options.site);
     run.refuse_overlap(&options.site, &out);
-    let settings = Settings { url: options.url.clone(), drafts: false, today: Some(today) };
+    let url = options.url.as_deref().map(|url| base_address(url).ok_or(url)).transpose();
+    let url = match url {
+        Ok(url) => url,
+        Err(url) => {
+            let diagnostic = Diagnostic::error("usage", format!("`{url}` is not the address of a site"));
+            return run.fail(diagnostic.help("write it with https:// at the front and without ? or #"), ExitCode::Usage);
+        }
+    };
+    let settings = Settings { url, drafts: false, today: Some(today) };
     let Some(loaded) = run.load(&settings) else { return run.end(false) };
     let only = match locales(&loaded, &options.locales) {
         Ok(only) => only,
         Err(diagnostic) => return run.fail(diagnostic, ExitCode::Usage),
     };
     let tree = plan(&loaded, &only);
-    let renderer = match Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &only, &program()) {
-        Ok(renderer) => renderer,
-        Err(diagnostic) => return run.fail(*diagnostic, ExitCode::Problems),
-    };
+    let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &only, &program());
+    run.diagnostics.extend(found);
     if diagnostic::has_errors(&run.diagnostics) {
         // What templates and weights would say is still worth knowing in the same run.
         run.diagnostics.extend(emit::check(&tree, &renderer));
@@ -105,10 +111,9 @@ pub fn check(options: &Check, today: Date) -> Outcome {
     }
     let Some(loaded) = run.load(&settings) else { return run.end(options.strict) };
     let tree = plan(&loaded, &[]);
-    match Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &[], &[0; 32]) {
-        Ok(renderer) => run.diagnostics.extend(emit::check(&tree, &renderer)),
-        Err(diagnostic) => run.diagnostics.push(*diagnostic),
-    }
+    let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &[], &[0; 32]);
+    run.diagnostics.extend(found);
+    run.diagnostics.extend(emit::check(&tree, &renderer));
     if run.diagnostics.is_empty() {
         run.done = Some("nothing is wrong".to_owned());
     }
@@ -170,8 +175,7 @@ impl Run {
 
     /// A tree written over its own site, or around it, would delete it.
     fn refuse_overlap(&mut self, site: &Path, out: &Path) {
-        let absolute = |path: &Path| -> PathBuf { std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components().collect() };
-        let (site, named, out) = (absolute(site), out, absolute(out));
+        let (site, named, out) = (real(site), out, real(out));
         let inputs = ["content", "i18n", "themes"].map(|folder| site.join(folder));
         if site.starts_with(&out) || inputs.iter().any(|folder| out.starts_with(folder)) {
             let message = format!("`{}` is where the site's own files are", named.display());
@@ -204,6 +208,17 @@ impl Run {
         };
         Outcome { sources: self.sources, diagnostics: self.diagnostics, done: self.done, code }
     }
+}
+
+/// Where a path really leads, also when its end does not exist yet.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for ancestor in absolute.ancestors() {
+        if let (Ok(there), Ok(rest)) = (ancestor.canonicalize(), absolute.strip_prefix(ancestor)) {
+            return there.join(rest);
+        }
+    }
+    absolute
 }
 
 fn plan(loaded: &Loaded, only: &[usize]) -> tree::Tree {

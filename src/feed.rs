@@ -15,6 +15,16 @@ use crate::tree::{Artifact, FEED, MANIFEST, Tree};
 /// Most entries of a feed.
 const FEED_LENGTH: usize = 30;
 
+/// The sitemap, or the index of the editions' own.
+const SITEMAP: &str = "sitemap.xml";
+
+/// Most addresses and most bytes of one sitemap: the protocol's limits, the second with a little room.
+const SITEMAP_LENGTH: usize = 50_000;
+const SITEMAP_SIZE: usize = 50_000_000;
+
+/// What stands around a sitemap's entries, at most, in bytes.
+const SITEMAP_FRAME: usize = 256;
+
 /// Adds them to a planned tree.
 pub fn add(site: &Site, theme: &Theme, only: &[usize], tree: &mut Tree) {
     let addresses = TreeAddresses::new(site);
@@ -27,8 +37,10 @@ pub fn add(site: &Site, theme: &Theme, only: &[usize], tree: &mut Tree) {
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &site.graph.config.url {
-        let _ = write!(robots, "Sitemap: {base}sitemap.xml\n");
-        put("sitemap.xml".to_owned(), sitemap(site, &addresses, &editions, base));
+        let _ = writeln!(robots, "Sitemap: {base}{SITEMAP}");
+        for (path, text) in sitemaps(site, &addresses, &editions, base) {
+            put(path, text);
+        }
         for &edition in &editions {
             put(addresses.own(edition, FEED), feed(site, &addresses, edition, base));
         }
@@ -69,22 +81,71 @@ fn updated(site: &Site, n: usize) -> Option<Date> {
     site.graph.page(n).front.updated.as_ref().map(|date| date.value)
 }
 
-fn sitemap(site: &Site, addresses: &TreeAddresses<'_>, editions: &[usize], base: &str) -> String {
-    let mut xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".to_owned();
-    for &edition in editions {
-        for (id, n) in own_pages(site, edition) {
-            let _ = write!(xml, "<url><loc>{}</loc>", escaped(&format!("{base}{}", addresses.page(edition, id))));
-            if let Some(date) = updated(site, n) {
-                let _ = write!(xml, "<lastmod>{date}</lastmod>");
-            }
-            for other in site.graph.translations(id).filter(|l| editions.contains(l)) {
-                let href = escaped(&format!("{base}{}", addresses.page(other, id)));
-                let _ =
-                    write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", site.graph.config.locales[other].tag);
-            }
-            xml.push_str("</url>\n");
+/// The sitemap; of a large site, an index of each edition's.
+fn sitemaps(site: &Site, addresses: &TreeAddresses<'_>, editions: &[usize], base: &str) -> Vec<(String, String)> {
+    let urls = editions.iter().map(|&edition| {
+        let folder = addresses.own(edition, "");
+        (folder, own_pages(site, edition).map(|(id, n)| address_of(site, addresses, editions, base, (edition, id, n))).collect())
+    });
+    divide(urls.collect(), base, SITEMAP_LENGTH, SITEMAP_SIZE)
+}
+
+/// A page's entry in the sitemap.
+fn address_of(
+    site: &Site,
+    addresses: &TreeAddresses<'_>,
+    editions: &[usize],
+    base: &str,
+    (edition, id, n): (usize, &PageId, usize),
+) -> String {
+    let mut xml = format!("<url><loc>{}</loc>", escaped(&format!("{base}{}", addresses.page(edition, id))));
+    if let Some(date) = updated(site, n) {
+        let _ = write!(xml, "<lastmod>{date}</lastmod>");
+    }
+    for other in site.graph.translations(id).filter(|l| editions.contains(l)) {
+        let href = escaped(&format!("{base}{}", addresses.page(other, id)));
+        let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", site.graph.config.locales[other].tag);
+    }
+    xml + "</url>\n"
+}
+
+/// One sitemap as long as it may be one, else an index and one or more for each edition's folder. `most` and `size` are
+/// the entries and bytes that one may have.
+fn divide(editions: Vec<(String, Vec<String>)>, base: &str, most: usize, size: usize) -> Vec<(String, String)> {
+    let fits = |count: usize, bytes: usize| count <= most && bytes + SITEMAP_FRAME <= size;
+    let all = || editions.iter().flat_map(|(_, urls)| urls);
+    if fits(all().count(), all().map(String::len).sum()) {
+        return vec![(SITEMAP.to_owned(), urlset(all()))];
+    }
+    let mut files = Vec::new();
+    for (folder, urls) in &editions {
+        let mut rest = urls.as_slice();
+        let mut number = 1;
+        while !rest.is_empty() {
+            let mut bytes = 0;
+            let fitting = rest.iter().enumerate().take_while(|(n, url)| {
+                bytes += url.len();
+                *n == 0 || fits(n + 1, bytes)
+            });
+            let (now, later) = rest.split_at(fitting.count());
+            let name = if number == 1 { SITEMAP.to_owned() } else { format!("sitemap-{number}.xml") };
+            files.push((format!("{folder}{name}"), urlset(now.iter())));
+            rest = later;
+            number += 1;
         }
     }
+    let mut index =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".to_owned();
+    for (path, _) in &files {
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&format!("{base}{path}")));
+    }
+    files.push((SITEMAP.to_owned(), index + "</sitemapindex>\n"));
+    files
+}
+
+fn urlset<'a>(urls: impl Iterator<Item = &'a String>) -> String {
+    let mut xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n".to_owned();
+    xml.extend(urls.map(String::as_str));
     xml + "</urlset>\n"
 }
 
@@ -117,4 +178,22 @@ fn feed(site: &Site, addresses: &TreeAddresses<'_>, edition: usize, base: &str) 
         xml.push_str("</entry>\n");
     }
     xml + "</feed>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::divide;
+
+    #[test]
+    fn a_large_site_has_an_index_of_sitemaps() {
+        let site = || vec![("en/".to_owned(), ["a", "b", "c"].map(str::to_owned).to_vec()), ("es/".to_owned(), vec!["d".to_owned()])];
+        let paths = |most, size| divide(site(), "https://e.org/", most, size).into_iter().map(|(path, _)| path).collect::<Vec<_>>();
+        assert_eq!(paths(4, 1000), ["sitemap.xml"]);
+        assert_eq!(paths(3, 1000), ["en/sitemap.xml", "es/sitemap.xml", "sitemap.xml"]);
+        assert_eq!(paths(2, 1000), ["en/sitemap.xml", "en/sitemap-2.xml", "es/sitemap.xml", "sitemap.xml"]);
+        assert_eq!(paths(9, 258), ["en/sitemap.xml", "en/sitemap-2.xml", "es/sitemap.xml", "sitemap.xml"], "by bytes too");
+        let files = divide(site(), "https://e.org/", 2, 1000);
+        assert!(files[0].1.ends_with("\nab</urlset>\n") && files[1].1.ends_with("\nc</urlset>\n"), "nothing is lost");
+        assert!(files[3].1.contains("<sitemap><loc>https://e.org/en/sitemap-2.xml</loc></sitemap>"), "{}", files[3].1);
+    }
 }

@@ -53,6 +53,7 @@ pub mod report;
 pub mod site;
 pub mod slug;
 pub mod source;
+pub mod svg;
 pub mod theme;
 pub mod translation;
 pub mod tree;
@@ -72,7 +73,7 @@ use crate::theme::Theme;
 /// What is meant by a run, complete: see [`cli`] for what may be typed.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// Where the site is published, if not as `waymark.yaml` says.
+    /// Where the site is published, ending in `/`, if not as `waymark.yaml` says.
     pub url: Option<String>,
     /// Whether pages marked `draft` are built.
     pub drafts: bool,
@@ -95,7 +96,7 @@ pub fn load(sources: &Sources, settings: &Settings) -> (Option<Loaded>, Vec<Diag
     let (config, mut diagnostics) = config::read(sources);
     let Some(mut config) = config else { return (None, diagnostics) };
     if let Some(url) = &settings.url {
-        config.url = Some(if url.ends_with('/') { url.clone() } else { format!("{url}/") });
+        config.url = Some(url.clone());
     }
     let (theme, found) = theme::load(sources, &config);
     diagnostics.extend(found);

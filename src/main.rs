@@ -1,7 +1,7 @@
 //! The process edge: arguments in, diagnostics to stderr, exit code out.
-#![expect(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr, reason = "this is the edge")]
+#![expect(clippy::disallowed_methods, reason = "this is the edge")]
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -24,14 +24,19 @@ fn main() -> ExitCode {
 fn show(outcome: &Outcome, format: Format) {
     let texts = Texts::new(&outcome.sources);
     if format == Format::Json {
-        print!("{}", report::json(&outcome.diagnostics, &texts));
+        write(&mut std::io::stdout(), &report::json(&outcome.diagnostics, &texts));
         return;
     }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    eprint!("{}", report::human(&outcome.diagnostics, &texts, colour));
+    write(&mut std::io::stderr(), &report::human(&outcome.diagnostics, &texts, colour));
     if let Some(done) = &outcome.done {
-        println!("{done}");
+        write(&mut std::io::stdout(), &format!("{done}\n"));
     }
+}
+
+/// Whoever reads may have stopped reading (`waymark check | head`); the exit code is said all the same.
+fn write(to: &mut dyn Write, text: &str) {
+    let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
 }
 
 /// Today in UTC. Only ages of facts are reckoned from it; no page depends on it.

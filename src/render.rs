@@ -1,7 +1,7 @@
 //! Recipes to bytes: fragments filled, views gathered, templates run, HTML minified.
 //!
 //! A [`Renderer`] holds what many pages share, made once: each folder's shell, each section's navigation, each edition's
-//! messages. [`Renderer::prepare`] is the one way from a recipe to bytes.
+//! messages, A–Z and pages by topic. [`Renderer::prepare`] is the one way from a recipe to bytes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,15 +9,18 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tera::{Context, Value};
 
-use crate::address::TreeAddresses;
+use crate::address::{TreeAddresses, relative};
 use crate::diagnostic::Diagnostic;
 use crate::front_matter::Kind;
+use crate::graph::Edition;
 use crate::message::{Arg, Messages};
 use crate::minify;
 use crate::page::PageId;
 use crate::site::Site;
 use crate::theme::Theme;
+use crate::tree::index::{self, Letter};
 use crate::tree::{Artifact, List};
+use crate::view::{Anchor, Told};
 use crate::weight;
 
 mod body;
@@ -45,10 +48,14 @@ pub struct Renderer<'a> {
     addresses: TreeAddresses<'a>,
     /// Which editions are in the tree.
     built: Vec<bool>,
-    /// By edition, folder and top-level entry that is current.
-    shells: BTreeMap<shell::Key, Value>,
+    /// By edition and folder.
+    shells: BTreeMap<shell::Key, shell::Shell>,
     /// By edition, section and folder.
     navs: BTreeMap<nav::Key, nav::Nav>,
+    /// Each edition's pages by topic.
+    filed: Vec<lists::Filed>,
+    /// Each edition's A–Z.
+    letters: Vec<Vec<Letter<'a>>>,
     /// Each edition's messages for templates.
     texts: Vec<Value>,
     /// What the style sheet and the quick exit's script weigh after gzip, in bytes.
@@ -69,6 +76,8 @@ pub struct Rendered {
 /// A page's views and what to do with them.
 struct Job {
     template: &'static str,
+    /// What pages of the folder share, under the name `shell`.
+    shell: Option<shell::Shell>,
     /// By the names that the template knows them by; `t` is added.
     views: Vec<(&'static str, Value)>,
     /// Whose messages `t` holds.
@@ -98,6 +107,9 @@ impl Prepared<'_> {
         let mut hasher = Sha256::new();
         hasher.update(self.renderer.base);
         hasher.update(self.path.as_bytes());
+        if let Some(shell) = &job.shell {
+            hasher.update(shell.digest);
+        }
         for (name, value) in &job.views {
             hasher.update(name.as_bytes());
             hasher.update(serde_json::to_vec(value).unwrap_or_default());
@@ -112,6 +124,9 @@ impl Prepared<'_> {
             Work::Job(job) => job,
         };
         let mut context = Context::new();
+        if let Some(shell) = job.shell {
+            context.insert_value("shell", shell.value);
+        }
         for (name, value) in job.views {
             context.insert_value(name, value);
         }
@@ -129,14 +144,9 @@ impl Prepared<'_> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Gathers what pages share. `only` limits the editions, if not empty; `program` is a digest of the program itself.
-    pub fn new(
-        site: &'a Site,
-        theme: &'a Theme,
-        messages: &'a Messages,
-        only: &[usize],
-        program: &[u8; 32],
-    ) -> Result<Self, Box<Diagnostic>> {
+    /// Gathers what pages share, and says what is wrong with it; what could not be made is left out. `only` limits the
+    /// editions, if not empty; `program` is a digest of the program itself.
+    pub fn new(site: &'a Site, theme: &'a Theme, messages: &'a Messages, only: &[usize], program: &[u8; 32]) -> (Self, Vec<Diagnostic>) {
         let texts: Vec<Value> = (0..site.graph.config.locales.len())
             .map(|locale| Value::from_serializable(&messages.all_plain(locale).into_iter().collect::<BTreeMap<_, _>>()))
             .collect();
@@ -155,17 +165,37 @@ impl<'a> Renderer<'a> {
             theme,
             messages,
             addresses: TreeAddresses::new(site),
-            built,
             shells: BTreeMap::new(),
             navs: BTreeMap::new(),
+            filed: Vec::new(),
+            letters: built.iter().enumerate().map(|(n, built)| if *built { index::letters(site, n) } else { Vec::new() }).collect(),
+            built,
             texts,
             style_weight: weigh(crate::theme::SITE_CSS),
             exit_weight: weigh(shell::EXIT_JS),
             base: base.finalize().into(),
         };
         renderer.shells = shell::all(&renderer);
-        renderer.navs = nav::all(&renderer)?;
-        Ok(renderer)
+        renderer.filed = (0..renderer.built.len()).map(|edition| lists::filed_pages(&renderer, edition)).collect();
+        let (navs, problem) = nav::all(&renderer);
+        renderer.navs = navs;
+        (renderer, problem.into_iter().collect())
+    }
+
+    /// The editions that are in the tree.
+    fn editions(&self) -> impl Iterator<Item = &'a Edition> {
+        self.site.graph.editions.iter().filter(|edition| self.is_built(edition.locale))
+    }
+
+    /// The title of the page that an edition shows under an id.
+    fn title(&self, edition: usize, id: &PageId) -> Option<Told> {
+        let page = self.site.graph.page(self.shown(edition, id)?);
+        Some(Told { text: page.front.title.value.clone(), foreign: self.words(edition).foreign(page.locale) })
+    }
+
+    /// A link to a page of an edition, by its title.
+    fn link(&self, edition: usize, id: &PageId, from: &str) -> Option<Anchor> {
+        Some(Anchor::told(self.title(edition, id)?, relative(from, &self.addresses.page(edition, id))))
     }
 
     /// The interface's words for a locale.
@@ -216,13 +246,18 @@ impl<'a> Renderer<'a> {
 
     fn page_job(&self, edition: usize, path: &str, page: crate::view::Page) -> Job {
         let exit = if page.risk && self.site.graph.config.quick_exit { self.exit_weight } else { 0 };
-        let views = vec![("shell", self.shell(edition, path, Some(&page.id))), ("page", Value::from_serializable(&page))];
-        Job { template: "page.html", views, locale: edition, minify: true, extra: Some(self.style_weight + exit) }
+        Job {
+            template: "page.html",
+            shell: Some(self.shell(edition, path)),
+            views: vec![("page", Value::from_serializable(&page))],
+            locale: edition,
+            minify: true,
+            extra: Some(self.style_weight + exit),
+        }
     }
 
-    fn shell(&self, edition: usize, path: &str, id: Option<&str>) -> Value {
-        let key = shell::key(edition, path, id);
-        self.shells.get(&key).cloned().unwrap_or_else(|| shell::make(self, &key, path))
+    fn shell(&self, edition: usize, path: &str) -> shell::Shell {
+        self.shells.get(&shell::key(edition, path)).cloned().unwrap_or_else(|| shell::make(self, edition, path))
     }
 
     /// Writes a page's weight into it.

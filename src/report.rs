@@ -1,7 +1,5 @@
 //! Diagnostics drawn: for people with the line itself, for programs as JSON, one object a line.
 
-use std::collections::BTreeMap;
-
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::json;
 
@@ -112,13 +110,4 @@ fn position(text: &str, offset: usize) -> (usize, usize, &str) {
     let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
     let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
     (text[..start].matches('\n').count() + 1, text[start..at].chars().count() + 1, &text[start..end])
-}
-
-/// How many of each code, for a short summary.
-pub fn counts(diagnostics: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    for diagnostic in diagnostics {
-        *counts.entry(diagnostic.code).or_default() += 1;
-    }
-    counts
 }

@@ -3,15 +3,18 @@
 //! An artifact is bytes or a recipe, so that a hundred thousand pages need not be held at once;
 //! [`Renderer::prepare`](crate::render::Renderer::prepare) is where a recipe becomes bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::address::TreeAddresses;
 use crate::data::Taxonomy;
 use crate::front_matter::AliasFrom;
+use crate::link::Resolved;
 use crate::page::PageId;
 use crate::site::Site;
 use crate::theme::Theme;
+
+pub mod index;
 
 /// The language chooser.
 pub const CHOOSER: &str = "index.html";
@@ -85,8 +88,10 @@ pub enum Artifact {
 pub enum List {
     /// All pages in order.
     Contents,
-    /// A–Z.
+    /// A–Z; when it is too large for one page, its initials.
     Index,
+    /// What stands under one initial of such an A–Z, counted from 1.
+    Letter(usize),
     /// All topics of a taxonomy with their pages.
     Taxonomy(Taxonomy),
     /// One topic's pages.
@@ -104,6 +109,7 @@ impl List {
         match self {
             List::Contents => "contents.html".to_owned(),
             List::Index => "a-z.html".to_owned(),
+            List::Letter(n) => format!("a-z/{n}.html"),
             List::Taxonomy(taxonomy) => format!("{}/index.html", taxonomy.as_str()),
             List::Topic { taxonomy, id } => format!("{}/{id}.html", taxonomy.as_str()),
         }
@@ -122,17 +128,32 @@ pub fn plan(site: &Site, theme: &Theme, only: &[usize]) -> Tree {
             tree.insert(file.path.clone(), Artifact::Theme(name.clone()));
         }
     }
-    for (source, asset) in site.assets.iter() {
+    let editions: Vec<usize> = site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)).collect();
+    let used = used_assets(site, &editions);
+    for (source, asset) in site.assets.iter().filter(|(source, _)| used.contains(*source)) {
         tree.insert(asset.path.clone(), Artifact::Asset(source.clone()));
     }
-    for edition in site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)) {
+    for edition in editions {
         plan_edition(site, &addresses, edition, &mut tree);
     }
     tree
 }
 
+/// Files that the pages shown in these editions refer to, and the originals quoted on them.
+fn used_assets<'a>(site: &'a Site, editions: &[usize]) -> BTreeSet<&'a Arc<str>> {
+    let mut shown: BTreeSet<usize> = editions.iter().flat_map(|n| site.graph.editions[*n].entries.values().copied()).collect();
+    let quoted: Vec<usize> = shown.iter().filter_map(|n| site.quoted(*n)).collect();
+    shown.extend(quoted);
+    let targets = shown.into_iter().flat_map(|n| &site.links.pages[n].targets);
+    targets.filter_map(|target| if let Resolved::Asset(source) = target { Some(source) } else { None }).collect()
+}
+
 fn plan_edition(site: &Site, addresses: &TreeAddresses<'_>, edition: usize, tree: &mut Tree) {
     let mut lists = vec![List::Contents, List::Index];
+    let letters = index::letters(site, edition);
+    if index::is_split(&letters) {
+        lists.extend((1..=letters.len()).map(List::Letter));
+    }
     for taxonomy in Taxonomy::ALL {
         let topics: Vec<List> = site.graph.data.taxonomies.of(taxonomy).map(|(id, _)| List::Topic { taxonomy, id: id.clone() }).collect();
         if !topics.is_empty() {

@@ -40,8 +40,8 @@ pub struct Shell {
     pub local: String,
     /// Where the quick exit leads, when the site has one.
     pub exit: Option<String>,
-    /// Top-level sections in order, then pages that stand outside any section.
-    pub sections: Vec<NavItem>,
+    /// What stands at the top, in order: sections, and pages outside any section unless they are very many.
+    pub sections: Vec<Anchor>,
     /// Style sheets in order.
     pub styles: Vec<String>,
     /// Style sheet of the locale's own font, loaded after first paint, with its page-side switch.
@@ -74,18 +74,28 @@ pub struct Anchor {
     pub text: String,
     /// Address.
     pub href: String,
+    /// Language and direction of the words, when they are not those of what stands around them.
+    pub foreign: Option<Foreign>,
 }
 
-/// An entry of a navigation list.
-#[derive(Debug, Clone, Serialize)]
-pub struct NavItem {
-    /// Title.
-    pub title: String,
-    /// Address.
-    pub href: String,
-    /// Whether the page being rendered is this one or lies below it.
-    pub current: bool,
-    /// Language and direction, when they differ from the edition's.
+impl Anchor {
+    /// A link whose words are in the language of what stands around them.
+    pub fn new(text: impl Into<String>, href: String) -> Self {
+        Self { text: text.into(), href, foreign: None }
+    }
+
+    /// A link whose words say which language they are in.
+    pub fn told(told: Told, href: String) -> Self {
+        Self { text: told.text, href, foreign: told.foreign }
+    }
+}
+
+/// Words that may be in another language than what stands around them: a site's data is translated bit by bit.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Told {
+    /// The words.
+    pub text: String,
+    /// Language and direction, when they differ.
     pub foreign: Option<Foreign>,
 }
 
@@ -124,10 +134,14 @@ pub struct Page {
     pub kind: &'static str,
     /// Title.
     pub title: String,
+    /// Language and direction of a topic's title on its page, when they differ from the page's.
+    pub title_foreign: Option<Foreign>,
     /// Title for the `<title>` element: with the site's name.
     pub head_title: String,
     /// Summary.
     pub summary: Option<String>,
+    /// The same of its summary.
+    pub summary_foreign: Option<Foreign>,
     /// The language the text is really in (a fallback's differs from the edition's).
     pub lang: String,
     /// Its direction.
@@ -138,10 +152,10 @@ pub struct Page {
     pub section_index: bool,
     /// `risk: true`.
     pub risk: bool,
-    /// `stakes: high`.
-    pub stakes_high: bool,
     /// Not to be indexed (fallbacks).
     pub noindex: bool,
+    /// Address of the entry of `shell.sections` that is this page or has it below.
+    pub top: Option<String>,
     /// From the home to the parent.
     pub crumbs: Vec<Anchor>,
     /// The section's navigation: a `<ul>` rendered once per section; `None` on pages outside sections.
@@ -157,9 +171,9 @@ pub struct Page {
     /// Pages of this section (section indexes and the home), in order.
     pub children: Vec<Card>,
     /// Previous page in reading order.
-    pub prev: Option<NavItem>,
+    pub prev: Option<Anchor>,
     /// Next page in reading order.
-    pub next: Option<NavItem>,
+    pub next: Option<Anchor>,
     /// This page in every edition.
     pub languages: Vec<Language>,
     /// Topics, audiences and focus areas with their pages.
@@ -182,6 +196,8 @@ pub struct Page {
     pub glossary: Vec<GlossaryGroup>,
     /// Lists of links by initial or section (`contents`, `a-z`, `topics`, `topic`).
     pub lists: Vec<LinkList>,
+    /// The initials of an A–Z that is too large for one page.
+    pub letters: Vec<Letter>,
 }
 
 /// An entry of the in-page contents.
@@ -249,11 +265,13 @@ pub struct FactNote {
     /// Id, for `id="fact-…"`.
     pub id: String,
     /// What it counts.
-    pub label: String,
+    pub label: Told,
     /// Its value, written for the locale.
-    pub value: String,
+    pub value: Told,
     /// The date the figure speaks of.
     pub as_of: String,
+    /// The same for `datetime=`, when there is a date.
+    pub as_of_iso: Option<String>,
     /// Where it is from.
     pub source: SourceNote,
 }
@@ -307,7 +325,7 @@ pub struct Organisation {
     /// General contact address.
     pub contact: Option<String>,
     /// Countries, in words.
-    pub countries: Option<String>,
+    pub countries: Option<Told>,
     /// Languages, named in the edition's language or their own.
     pub languages: Option<String>,
     /// What it says it does.
@@ -335,22 +353,22 @@ pub struct Term {
     /// Id, for `id="…"`.
     pub id: String,
     /// The term.
-    pub term: String,
-    /// Abbreviations and other words for it.
+    pub term: Told,
+    /// Abbreviations and other words for it, in the term's language.
     pub also: Vec<String>,
     /// Its definition.
     pub definition_html: String,
+    /// Language and direction of the definition, when they differ from the page's.
+    pub definition_foreign: Option<Foreign>,
     /// Related terms.
     pub see: Vec<Anchor>,
-    /// Language and direction, when they differ from the page's.
-    pub foreign: Option<Foreign>,
 }
 
 /// A titled list of links.
 #[derive(Debug, Clone, Serialize)]
 pub struct LinkList {
     /// Heading.
-    pub title: String,
+    pub title: Told,
     /// Id for `id="…"`.
     pub id: String,
     /// Address of the heading itself (a section's index).
@@ -374,15 +392,20 @@ pub struct ListItem {
     pub items: Vec<ListItem>,
 }
 
-/// `nav.html` with `items`: one section's navigation. Each link is written `<a{{ item.mark }} href=…>`: the mark is
-/// replaced per page by ` aria-current="page"` or nothing.
+/// An initial of an A–Z with a page of its own.
 #[derive(Debug, Clone, Serialize)]
-pub struct Nav {
-    /// The section's index first, then its pages and sub-sections.
-    pub items: Vec<NavEntry>,
+pub struct Letter {
+    /// The initial.
+    pub text: String,
+    /// Address of its page.
+    pub href: String,
+    /// Whether that is the page being rendered.
+    pub current: bool,
 }
 
-/// An entry of a section's navigation.
+/// An entry of a section's navigation. `nav.html` has them as `items`: the section's index first, then its pages and
+/// sub-sections. Each link is written `<a{{ item.mark }} href=…>`: the mark is replaced per page by ` aria-current="page"`
+/// or nothing.
 #[derive(Debug, Clone, Serialize)]
 pub struct NavEntry {
     /// Title.
@@ -416,8 +439,14 @@ pub struct Redirect {
     pub lang: String,
     /// Direction.
     pub dir: &'static str,
+    /// Language of the interface's words, when it is not the edition's.
+    pub ui_lang: Option<String>,
+    /// Direction of the interface's words.
+    pub ui_dir: &'static str,
+    /// "Independent draft: …", when there is no publisher.
+    pub independent: Option<String>,
     /// New title.
-    pub title: String,
+    pub title: Told,
     /// New address, relative.
     pub href: String,
     /// Canonical address, with a URL only.
@@ -468,4 +497,6 @@ pub struct NotFoundEdition {
     pub heading: String,
     /// One sentence of advice.
     pub text: String,
+    /// "Independent draft: …", when there is no publisher.
+    pub independent: Option<String>,
 }

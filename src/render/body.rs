@@ -1,15 +1,17 @@
 //! A page's fragments with their holes filled for the tree.
 
+use std::collections::BTreeSet;
+
 use super::Renderer;
 use crate::address::{encode, relative, relative_anchor};
 use crate::data::fact::Unit;
-use crate::document::{BlockKind, Reference, Target, Usage};
+use crate::document::{Block, BlockKind, Reference, Target, Usage};
 use crate::fragment::{Fragment, Hole, escape, escaped};
-use crate::front_matter::Review;
-use crate::link::{PageLinks, Resolved, fact_anchor, term_anchor};
+use crate::link::{PageLinks, QUOTED, Resolved, fact_anchor, term_anchor};
 use crate::message::Arg;
 use crate::page::{Page, PageId};
 use crate::translation;
+use crate::view::Told;
 
 use super::Words;
 
@@ -20,75 +22,114 @@ pub struct Filler<'r> {
     page: &'r Page,
     links: &'r PageLinks,
     path: &'r str,
-    /// Put before every id, so that a page can stand on another beside its own text.
-    prefix: &'static str,
-    /// The page it stands on, when that is another.
-    host: Option<Host<'r>>,
+    /// What is quoted, when the page stands on its translation.
+    quotation: Option<&'r Quotation<'r>>,
 }
 
-/// A page that another is quoted on.
-#[derive(Clone, Copy)]
-struct Host<'r> {
-    links: &'r PageLinks,
-    /// Whether the other is quoted as a whole, headings included.
-    whole: bool,
+/// An original that is quoted on its translation.
+struct Quotation<'r> {
+    /// Place of the original.
+    original: usize,
+    /// Place of the translation.
+    host: usize,
+    /// Whether each part is quoted below its translation; else all stands at the end.
+    aligned: bool,
+    /// Ids in what is quoted, as they are on the original's own page.
+    quoted: BTreeSet<&'r str>,
+    /// Ids in the translation's text.
+    there: BTreeSet<&'r str>,
 }
 
 /// The body of the page at place `n`, as read in an edition at `path`.
 pub fn html(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> String {
     let page = r.site.graph.page(n);
-    let filler = Filler::new(r, edition, n, path, "");
+    let filler = Filler::new(r, edition, n, path, None);
+    let quotation = r.site.quoted(n).map(|original| Quotation::new(r, n, original));
+    let quote = |blocks: &[Block], out: &mut String| {
+        if let Some(quotation) = &quotation {
+            quotation.write(r, edition, blocks, path, out);
+        }
+    };
+    let source = quotation.as_ref().map(|q| r.site.graph.page(q.original).document.blocks.as_slice()).unwrap_or_default();
+    let aligned = quotation.as_ref().is_some_and(|q| q.aligned);
     let mut out = String::new();
-    let original = original(r, n);
-    let beside = original.filter(|o| translation::aligned(&page.document.blocks, &r.site.graph.page(*o).document.blocks));
     for (at, block) in page.document.blocks.iter().enumerate() {
         filler.moved_anchors(&block.html, &mut out);
         filler.fragment(&block.html, &mut out);
         out.push('\n');
-        if let Some(o) = beside
-            && has_original(block.kind)
-            && let Some(source) = r.site.graph.page(o).document.blocks.get(at)
-        {
-            quote(r, edition, (n, false), o, std::slice::from_ref(&source.html), path, &mut out);
+        if aligned && has_original(block.kind) {
+            quote(source.get(at..=at).unwrap_or_default(), &mut out);
         }
     }
-    if let (Some(o), None) = (original, beside) {
-        let blocks: Vec<Fragment> = r.site.graph.page(o).document.blocks.iter().map(|b| b.html.clone()).collect();
-        quote(r, edition, (n, true), o, &blocks, path, &mut out);
+    if !aligned {
+        quote(source, &mut out);
     }
     out
-}
-
-/// The page to quote beside a translation on which a mistake could cost much and that no person has read.
-pub fn original(r: &Renderer<'_>, n: usize) -> Option<usize> {
-    let page = r.site.graph.page(n);
-    let unreviewed = page.front.review.as_ref().is_some_and(|review| review.value == Review::Machine);
-    (unreviewed && r.site.graph.traits_of(&page.id).high_stakes).then(|| r.site.graph.original(n)).flatten()
 }
 
 fn has_original(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Heading(_) | BlockKind::Rule | BlockKind::Code | BlockKind::Figure | BlockKind::Audio)
 }
 
-/// The source's text, or all of it (`whole`), one tap below its translation, without script.
-fn quote(r: &Renderer<'_>, edition: usize, (n, whole): (usize, bool), original: usize, blocks: &[Fragment], path: &str, out: &mut String) {
-    let source = &r.site.graph.config.locales[r.site.graph.page(original).locale];
-    let words = r.words(r.site.graph.page(n).locale);
-    out.push_str("<details class=\"original\"><summary>");
-    escape(&words.say("original-show"), out);
-    out.push_str(&format!("</summary><div lang=\"{}\" dir=\"{}\">", escaped(&source.tag), source.direction.as_str()));
-    let host = Some(Host { links: &r.site.links.pages[n], whole });
-    let filler = Filler { host, ..Filler::new(r, edition, original, path, "original-") };
-    for block in blocks {
-        filler.fragment(block, out);
+/// Ids in the text of blocks.
+fn ids<'r>(blocks: impl Iterator<Item = &'r Block>, links: &'r PageLinks) -> BTreeSet<&'r str> {
+    let id = |hole: &'r Hole| match hole {
+        Hole::Id(id) => Some(&**id),
+        Hole::HeadingId(n) => links.heading_ids.get(*n as usize).map(String::as_str),
+        _ => None,
+    };
+    blocks.flat_map(|block| &block.html.holes).filter_map(|(_, hole)| id(hole)).collect()
+}
+
+impl<'r> Quotation<'r> {
+    fn new(r: &'r Renderer<'r>, host: usize, original: usize) -> Self {
+        let (links, blocks) = (&r.site.links.pages, |n: usize| &r.site.graph.page(n).document.blocks);
+        let aligned = translation::aligned(blocks(host), blocks(original));
+        let quoted = blocks(original).iter().filter(|block| !aligned || has_original(block.kind));
+        Self { original, host, aligned, quoted: ids(quoted, &links[original]), there: ids(blocks(host).iter(), &links[host]) }
     }
-    out.push_str("</div></details>\n");
+
+    /// The source's text, or all of it, one tap below its translation, without script.
+    fn write(&self, r: &Renderer<'_>, edition: usize, blocks: &[Block], path: &str, out: &mut String) {
+        if blocks.is_empty() {
+            return;
+        }
+        let source = &r.site.graph.config.locales[r.site.graph.page(self.original).locale];
+        let words = r.words(r.site.graph.page(self.host).locale);
+        out.push_str("<details class=\"original\"><summary>");
+        escape(&words.say("original-show"), out);
+        out.push_str(&format!("</summary><div lang=\"{}\" dir=\"{}\">", escaped(&source.tag), source.direction.as_str()));
+        let filler = Filler::new(r, edition, self.original, path, Some(self));
+        for block in blocks {
+            filler.fragment(&block.html, out);
+        }
+        out.push_str("</div></details>\n");
+    }
+
+    /// Where what has this id in the original stands on the translation's page.
+    fn place(&self, r: &Renderer<'_>, id: &str) -> Option<String> {
+        let (from, to) = (&r.site.links.pages[self.original], &r.site.links.pages[self.host]);
+        // An id that a heading once had.
+        let id = from.moved.iter().find(|(old, _)| old == id).map_or(id, |(_, now)| now);
+        if self.quoted.contains(id) {
+            return Some(format!("{QUOTED}{id}"));
+        }
+        let heading = from.heading_ids.iter().position(|known| known == id);
+        let same_outline = from.heading_ids.len() == to.heading_ids.len();
+        let translated = heading.filter(|_| same_outline).and_then(|at| to.heading_ids.get(at));
+        translated.cloned().or_else(|| (to.has_anchor(id) || self.there.contains(id)).then(|| id.to_owned()))
+    }
 }
 
 impl<'r> Filler<'r> {
     /// For the page at place `n`.
-    pub fn new(r: &'r Renderer<'r>, edition: usize, n: usize, path: &'r str, prefix: &'static str) -> Self {
-        Self { r, edition, page: r.site.graph.page(n), links: &r.site.links.pages[n], path, prefix, host: None }
+    fn new(r: &'r Renderer<'r>, edition: usize, n: usize, path: &'r str, quotation: Option<&'r Quotation<'r>>) -> Self {
+        Self { r, edition, page: r.site.graph.page(n), links: &r.site.links.pages[n], path, quotation }
+    }
+
+    /// What stands before every id, so that no id stands twice on a page.
+    fn prefix(&self) -> &'static str {
+        self.quotation.map_or("", |_| QUOTED)
     }
 
     /// Writes a fragment with its holes filled.
@@ -121,20 +162,16 @@ impl<'r> Filler<'r> {
             Hole::LinkNote(n) => self.note(*n, out),
             Hole::Fact(n) => self.fact(*n, out),
             Hole::HeadingId(n) => {
-                out.push_str(self.prefix);
+                out.push_str(self.prefix());
                 escape(self.links.heading_ids.get(*n as usize).map_or("", String::as_str), out);
             }
             Hole::Id(id) => {
-                out.push_str(self.prefix);
+                out.push_str(self.prefix());
                 escape(id, out);
             }
-            Hole::IdHref(id) => {
-                out.push('#');
-                out.push_str(self.prefix);
-                encode(id, out);
-            }
+            Hole::IdHref(id) => escape(&self.anchor(id), out),
             Hole::Message(id) => escape(&self.words().say(id), out),
-            Hole::MessageN(id, n) => escape(&self.words().message(id, &[("n", Arg::Number(f64::from(*n)))]), out),
+            Hole::MessageN(id, n) => escape(&self.words().numbered(id, Some(*n)), out),
         }
     }
 
@@ -158,6 +195,11 @@ impl<'r> Filler<'r> {
         match target {
             Resolved::Page { id, edition, anchor } => {
                 let Some((edition, shown)) = self.destination(id, *edition) else { return self.home() };
+                if let (Some(quotation), Some(anchor)) = (self.quotation, anchor)
+                    && quotation.host == shown
+                {
+                    return self.anchor(anchor);
+                }
                 let to = self.r.addresses.page(edition, id);
                 match anchor.as_deref().filter(|a| self.r.site.links.pages[shown].has_anchor(a)) {
                     Some(anchor) => relative_anchor(self.path, &to, anchor),
@@ -169,9 +211,10 @@ impl<'r> Filler<'r> {
                 self.r.site.assets.get(source).map_or_else(|| "#".to_owned(), |asset| relative(self.path, &asset.path))
             }
             Resolved::Fact(id) => format!("#{}", fact_anchor(id)),
-            Resolved::Term(id) => match &self.r.site.graph.glossary {
+            Resolved::Term(id) => match self.r.site.graph.glossary.as_ref().filter(|page| self.r.shown(self.edition, page).is_some()) {
                 Some(page) => relative_anchor(self.path, &self.r.addresses.page(self.edition, page), &term_anchor(id)),
-                None => "#".to_owned(),
+                // The text is another edition's, which has a glossary.
+                None => self.home(),
             },
             Resolved::Nowhere => match &reference.target {
                 Target::External(url) => url.clone(),
@@ -180,20 +223,21 @@ impl<'r> Filler<'r> {
         }
     }
 
-    /// A part of this same page. Quoted on another, it may lie there, or only on the page itself.
-    fn anchor(&self, anchor: &str) -> String {
-        let (mut to, own) = (anchor, self.r.addresses.page(self.page.locale, &self.page.id));
-        let mut href = "#".to_owned();
-        if let Some(host) = self.host {
-            to = self.links.moved.iter().find(|(old, _)| old == anchor).map_or(anchor, |(_, to)| to);
-            if host.whole && self.links.heading_ids.iter().any(|id| id == to) {
-                href.push_str(self.prefix);
-            } else if !host.links.has_anchor(to) {
-                return if self.r.is_built(self.page.locale) { relative_anchor(self.path, &own, to) } else { "#main".to_owned() };
+    /// A part of this same page. Quoted on its translation, the part may lie there, or only on the page's own.
+    fn anchor(&self, id: &str) -> String {
+        let at = |id: &str| {
+            let mut href = "#".to_owned();
+            encode(id, &mut href);
+            href
+        };
+        let Some(quotation) = self.quotation else { return at(id) };
+        match quotation.place(self.r, id) {
+            Some(id) => at(&id),
+            None if self.r.is_built(self.page.locale) => {
+                relative_anchor(self.path, &self.r.addresses.page(self.page.locale, &self.page.id), id)
             }
+            None => at("main"),
         }
-        encode(to, &mut href);
-        href
     }
 
     /// The locale of what a link leads to, when it is not this page's.
@@ -245,8 +289,10 @@ impl<'r> Filler<'r> {
     fn fact(&self, n: u32, out: &mut String) {
         let Some((_, Resolved::Fact(id))) = self.target(n) else { return };
         let Some(fact) = self.r.site.graph.data.facts.get(id) else { return };
-        out.push_str(&format!("<a class=\"fact\" href=\"#{}\">", fact_anchor(id)));
-        escape(&value(&self.words(), fact), out);
+        let Told { text, foreign } = value(&self.words(), fact);
+        let tongue = foreign.map_or_else(String::new, |f| format!(" lang=\"{}\" dir=\"{}\"", escaped(&f.lang), f.dir));
+        out.push_str(&format!("<a class=\"fact\" href=\"#{}\"{tongue}>", fact_anchor(id)));
+        escape(&text, out);
         out.push_str("</a>");
         self.as_of(id, out);
     }
@@ -254,9 +300,15 @@ impl<'r> Filler<'r> {
     fn as_of(&self, id: &str, out: &mut String) {
         let Some(fact) = self.r.site.graph.data.facts.get(id) else { return };
         let words = self.words();
-        aside("as-of", &words.message("fact-as-of", &[("date", Arg::Text(&words.as_of(fact.as_of)))]), out);
+        let text = escaped(&words.as_of(fact.as_of));
+        let date = fact.as_of.map_or_else(|| text.clone(), |date| format!("<time datetime=\"{}\">{text}</time>", date.iso()));
+        let said = escaped(&words.message("fact-as-of", &[("date", Arg::Text(DATE))]));
+        out.push_str(&format!(" <span class=\"note-as-of\">{}</span>", said.replace(DATE, &date)));
     }
 }
+
+/// Stands where a date's markup goes, while the words around it are escaped; no author's text can hold it.
+const DATE: &str = "\u{FDD4}";
 
 fn aside(kind: &str, text: &str, out: &mut String) {
     out.push_str(&format!(" <span class=\"note-{kind}\">"));
@@ -264,14 +316,16 @@ fn aside(kind: &str, text: &str, out: &mut String) {
     out.push_str("</span>");
 }
 
-/// A fact's value, written for a locale.
-pub fn value(words: &Words<'_>, fact: &crate::data::Fact) -> String {
-    let written = words.pick(&fact.value).map_or("", |(_, text)| text);
-    let number = words.locale().formats.number(written);
+/// A fact's value, written for a locale. A number is in the locale's own language, whoever wrote it down.
+pub fn value(words: &Words<'_>, fact: &crate::data::Fact) -> Told {
+    let Told { text: written, foreign } = words.told(&fact.value).unwrap_or_default();
+    let foreign = foreign.filter(|_| written.parse::<f64>().is_err());
+    let number = words.locale().formats.number(&written);
     let value = match fact.unit {
         Unit::Count => number,
         Unit::Percent => words.message("fact-percent", &[("value", Arg::Text(&number))]),
         Unit::Usd => words.message("fact-usd", &[("value", Arg::Text(&number))]),
     };
-    if fact.at_least { words.message("fact-more-than", &[("value", Arg::Text(&value))]) } else { value }
+    let text = if fact.at_least { words.message("fact-more-than", &[("value", Arg::Text(&value))]) } else { value };
+    Told { text, foreign }
 }

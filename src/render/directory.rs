@@ -15,15 +15,16 @@ pub fn view(r: &Renderer<'_>, locale: usize) -> Vec<DirectoryGroup> {
     let mut groups: BTreeMap<OrganisationKind, Vec<Organisation>> = BTreeMap::new();
     for (id, organisation) in &r.site.graph.data.organisations {
         let (told_in, does) = words.pick(&organisation.does).unwrap_or((locale, ""));
+        let own = r.words(told_in);
         let languages: Vec<String> = organisation.languages.iter().map(|tag| language_name(r, tag)).collect();
         groups.entry(organisation.kind).or_default().push(Organisation {
             id: organisation_anchor(id),
             name: organisation.name.clone(),
             url: organisation.url.clone(),
             contact: organisation.contact.clone(),
-            countries: words.pick(&organisation.countries).map(|(_, text)| text.to_owned()),
+            countries: words.told(&organisation.countries),
             languages: (!languages.is_empty()).then(|| formats.list(&languages)),
-            does_html: inline::html(does),
+            does_html: inline::html(does, |id, n| own.numbered(id, n)),
             source: organisation.source.as_ref().map(|source| words.source(source, organisation.seen)),
             foreign: words.foreign(told_in),
         });

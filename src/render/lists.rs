@@ -2,59 +2,92 @@
 
 use std::collections::BTreeMap;
 
+use super::notes::{taxonomy_message, topic_title};
 use super::{Renderer, WEIGHT, page};
 use crate::address::{encode, relative, relative_anchor};
 use crate::data::Taxonomy;
-use crate::link::term_anchor;
+use crate::link::letter_anchor;
 use crate::page::PageId;
 use crate::tree::List;
-use crate::view::{Anchor, LinkList, ListItem, Page};
+use crate::tree::index::{self, What};
+use crate::view::{Anchor, Letter, LinkList, ListItem, Page, Told};
+
+/// What the pages of lists differ in.
+struct Content {
+    kind: &'static str,
+    title: Told,
+    summary: Option<Told>,
+    /// The list above it.
+    above: Option<List>,
+    lists: Vec<LinkList>,
+    letters: Vec<Letter>,
+}
+
+impl Content {
+    fn new(kind: &'static str, title: Told, lists: Vec<LinkList>) -> Self {
+        Self { kind, title, summary: None, above: None, lists, letters: Vec::new() }
+    }
+}
+
+fn content(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Content {
+    let words = r.words(edition);
+    let say = |id: &str| Told { text: words.say(id), foreign: None };
+    match list {
+        List::Contents => Content::new("contents", say("contents-title"), contents(r, edition, path)),
+        List::Index if !index::is_split(&r.letters[edition]) => {
+            let lists = (1..=r.letters[edition].len()).map(|n| letter(r, edition, n, path)).collect();
+            Content::new("a-z", say("a-z-title"), lists)
+        }
+        List::Index => Content { letters: letters(r, edition, None, path), ..Content::new("a-z", say("a-z-title"), Vec::new()) },
+        List::Letter(n) => {
+            let own = letter(r, edition, *n, path);
+            let title = Told { text: format!("{}: {}", words.say("a-z-title"), own.title.text), foreign: None };
+            let letters = letters(r, edition, Some(*n), path);
+            Content { above: Some(List::Index), letters, ..Content::new("a-z", title, vec![own]) }
+        }
+        List::Taxonomy(taxonomy) => Content::new("topics", say(taxonomy_message(*taxonomy)), taxonomy_lists(r, edition, *taxonomy, path)),
+        List::Topic { taxonomy, id } => {
+            let topic = r.site.graph.data.taxonomies.get(*taxonomy, id);
+            let own = topic_list(r, edition, *taxonomy, id, path);
+            let summary = topic.and_then(|t| words.told(&t.summary));
+            Content { above: Some(List::Taxonomy(*taxonomy)), summary, ..Content::new("topic", own.title.clone(), vec![own]) }
+        }
+    }
+}
 
 /// A generated page.
 pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
     let words = r.words(edition);
     let locale = words.locale();
-    let (kind, title, summary, lists) = match list {
-        List::Contents => ("contents", words.say("contents-title"), None, contents(r, edition, path)),
-        List::Index => ("a-z", words.say("a-z-title"), None, index(r, edition, path)),
-        List::Taxonomy(taxonomy) => {
-            ("topics", words.say(super::notes::taxonomy_message(*taxonomy)), None, taxonomy_lists(r, edition, *taxonomy, path))
-        }
-        List::Topic { taxonomy, id } => {
-            let topic = r.site.graph.data.taxonomies.get(*taxonomy, id);
-            let title = topic.and_then(|t| words.pick(&t.title)).map_or(id.as_str(), |(_, text)| text).to_owned();
-            let summary = topic.and_then(|t| words.pick(&t.summary)).map(|(_, text)| text.to_owned());
-            ("topic", title, summary, vec![topic_list(r, edition, *taxonomy, id, &filed_pages(r, edition), path)])
-        }
-    };
+    let Content { kind, title, summary, above, lists, letters } = content(r, edition, list, path);
     let home = PageId(PageId::HOME.into());
-    let mut crumbs = vec![Anchor { text: home_title(r, edition), href: relative(path, &r.addresses.page(edition, &home)) }];
-    if let List::Topic { taxonomy, .. } = list {
-        let above = List::Taxonomy(*taxonomy);
-        crumbs.push(Anchor {
-            text: words.say(super::notes::taxonomy_message(*taxonomy)),
-            href: relative(path, &r.list_path(edition, &above)),
-        });
+    let mut crumbs: Vec<Anchor> = r.link(edition, &home, path).into_iter().collect();
+    if let Some(above) = above {
+        let id = match above {
+            List::Taxonomy(taxonomy) => taxonomy_message(taxonomy),
+            _ => "a-z-title",
+        };
+        crumbs.push(Anchor::new(words.say(id), relative(path, &r.list_path(edition, &above))));
     }
-    let mut languages = page::languages(r, edition, None, path);
-    for language in &mut languages {
-        let edition = r.site.graph.config.locales.iter().position(|l| l.tag == language.lang).unwrap_or(edition);
-        language.href = relative(path, &r.list_path(edition, list));
-        language.translated = true;
-    }
+    // Every language has letters of its own.
+    let elsewhere = if matches!(list, List::Letter(_)) { &List::Index } else { list };
+    let languages = page::languages(r, Some(edition), path, |n| (r.list_path(n, if n == edition { list } else { elsewhere }), true));
+    let (summary, summary_foreign) = summary.map_or((None, None), |told| (Some(told.text), told.foreign));
     Page {
         id: list.file().trim_end_matches(".html").to_owned(),
         kind,
-        head_title: page::head_title(r, edition, &title, false),
-        title,
+        head_title: page::head_title(r, edition, &title.text, false),
+        title: title.text,
+        title_foreign: title.foreign,
         summary,
+        summary_foreign,
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
         home: false,
         section_index: false,
         risk: false,
-        stakes_high: false,
         noindex: true,
+        top: None,
         crumbs,
         nav_html: None,
         nav_title: None,
@@ -78,17 +111,13 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
         directory: Vec::new(),
         glossary: Vec::new(),
         lists,
+        letters,
     }
 }
 
-fn home_title(r: &Renderer<'_>, edition: usize) -> String {
-    let home = PageId(PageId::HOME.into());
-    r.shown(edition, &home).map(|n| r.site.graph.page(n).front.title.value.clone()).unwrap_or_default()
-}
-
 fn page_item(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option<ListItem> {
-    let item = super::nav::item(r, edition, id, path, false)?;
-    Some(ListItem { text: item.title, href: item.href, note: None, foreign: item.foreign, items: Vec::new() })
+    let Anchor { text, href, foreign } = r.link(edition, id, path)?;
+    Some(ListItem { text, href, note: None, foreign, items: Vec::new() })
 }
 
 /// Everything, as it is ordered: one list per section of the top, what lies deeper below it.
@@ -97,7 +126,7 @@ fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
     let home = PageId(PageId::HOME.into());
     let below = |id: &PageId| graph.sections.get(id).map(|s| s.children.as_slice()).unwrap_or_default();
     let mut loose = LinkList {
-        title: home_title(r, edition),
+        title: r.title(edition, &home).unwrap_or_default(),
         id: "list-home".into(),
         href: Some(relative(path, &r.addresses.page(edition, &home))),
         items: Vec::new(),
@@ -109,7 +138,7 @@ fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
             loose.items.push(item);
         } else {
             lists.push(LinkList {
-                title: item.text,
+                title: Told { text: item.text, foreign: item.foreign },
                 id: format!("list-{}", lists.len() + 1),
                 href: Some(item.href),
                 items: nested(r, edition, below(id), path),
@@ -121,7 +150,7 @@ fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
         .into_iter()
         .filter(|taxonomy| r.site.graph.data.taxonomies.of(*taxonomy).next().is_some())
         .map(|taxonomy| ListItem {
-            text: r.words(edition).say(super::notes::taxonomy_message(taxonomy)),
+            text: r.words(edition).say(taxonomy_message(taxonomy)),
             href: relative(path, &r.list_path(edition, &List::Taxonomy(taxonomy))),
             note: None,
             foreign: None,
@@ -129,7 +158,8 @@ fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
         })
         .collect();
     if !topics.is_empty() {
-        lists.push(LinkList { title: r.words(edition).say("contents-by-topic"), id: "list-topics".into(), href: None, items: topics });
+        let title = Told { text: r.words(edition).say("contents-by-topic"), foreign: None };
+        lists.push(LinkList { title, id: "list-topics".into(), href: None, items: topics });
     }
     lists
 }
@@ -145,65 +175,48 @@ fn nested(r: &Renderer<'_>, edition: usize, ids: &[PageId], path: &str) -> Vec<L
         .collect()
 }
 
-/// Titles, headings of level 2, terms and topics of the edition's own language, by initial.
-fn index(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
+/// What stands under the n-th initial of an A–Z, counted from 1.
+fn letter(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> LinkList {
     let words = r.words(edition);
-    let formats = &words.locale().formats;
-    let mut items: Vec<ListItem> = Vec::new();
-    let mut add = |text: &str, href: String, note: Option<String>| {
-        items.push(ListItem { text: text.to_owned(), href, note, foreign: None, items: Vec::new() });
+    let (initial, mut entries) = match n.checked_sub(1).and_then(|n| r.letters[edition].get(n)) {
+        Some(letter) => (letter.initial.clone(), letter.entries.iter().collect()),
+        None => (String::new(), Vec::new()),
     };
-    for (id, n) in &r.site.graph.editions[edition].entries {
-        let page = r.site.graph.page(*n);
-        if page.locale != edition {
-            continue;
-        }
-        let to = r.addresses.page(edition, id);
-        add(&page.front.title.value, relative(path, &to), None);
-        for (heading, anchor) in page.document.headings.iter().zip(&r.site.links.pages[*n].heading_ids).filter(|(h, _)| h.level == 2) {
-            add(&heading.text, relative_anchor(path, &to, anchor), Some(page.front.title.value.clone()));
-        }
-    }
-    if let Some(glossary) = &r.site.graph.glossary {
-        let to = r.addresses.page(edition, glossary);
-        for (id, term) in &r.site.graph.data.terms {
-            let Some((told_in, text)) = words.pick(&term.term) else { continue };
-            if told_in != edition {
-                continue;
-            }
-            let href = relative_anchor(path, &to, &term_anchor(id));
-            for name in std::iter::once(text).chain(term.also.get(&words.locale().tag).into_iter().flatten().map(String::as_str)) {
-                add(name, href.clone(), Some(words.say("a-z-term")));
-            }
-        }
-    }
-    for taxonomy in Taxonomy::ALL {
-        for (id, topic) in r.site.graph.data.taxonomies.of(taxonomy) {
-            if let Some((told_in, text)) = words.pick(&topic.title)
-                && told_in == edition
-            {
-                let target = r.list_path(edition, &List::Topic { taxonomy, id: id.clone() });
-                add(text, relative(path, &target), Some(words.say(super::notes::taxonomy_message(taxonomy))));
-            }
-        }
-    }
-    items.sort_by(|a, b| formats.compare(&a.text, &b.text).then_with(|| a.href.cmp(&b.href)));
-    let mut lists: Vec<LinkList> = Vec::new();
-    for item in items {
-        let initial = formats.initial(&item.text);
-        match lists.last_mut().filter(|list| list.title == initial) {
-            Some(list) => list.items.push(item),
-            None => lists.push(LinkList { id: format!("letter-{}", lists.len() + 1), title: initial, href: None, items: vec![item] }),
-        }
-    }
-    lists
+    entries.sort_by(|a, b| a.compare(b, &words.locale().formats, &r.addresses, edition));
+    let item = |entry: &index::Entry<'_>| {
+        let (to, anchor) = entry.target(&r.addresses, edition);
+        let note = match entry.what {
+            What::Page => None,
+            What::Heading(title) => Some(title.to_owned()),
+            What::Term => Some(words.say("a-z-term")),
+            What::Topic(taxonomy) => Some(words.say(taxonomy_message(taxonomy))),
+        };
+        let href = anchor.map_or_else(|| relative(path, &to), |anchor| relative_anchor(path, &to, &anchor));
+        ListItem { text: entry.text.to_owned(), href, note, foreign: None, items: Vec::new() }
+    };
+    let title = Told { text: initial, foreign: None };
+    LinkList { title, id: letter_anchor(n), href: None, items: entries.into_iter().map(item).collect() }
+}
+
+/// The pages of a large A–Z.
+fn letters(r: &Renderer<'_>, edition: usize, current: Option<usize>, path: &str) -> Vec<Letter> {
+    let letter = |(n, letter): (usize, &index::Letter<'_>)| Letter {
+        text: letter.initial.clone(),
+        href: relative(path, &r.list_path(edition, &List::Letter(n))),
+        current: current == Some(n),
+    };
+    (1..).zip(&r.letters[edition]).map(letter).collect()
 }
 
 /// Every page of an edition by topic id, in the edition's order.
-type Filed = BTreeMap<(Taxonomy, String), Vec<PageId>>;
+pub type Filed = BTreeMap<(Taxonomy, String), Vec<PageId>>;
 
-fn filed_pages(r: &Renderer<'_>, edition: usize) -> Filed {
+/// The pages of an edition that is in the tree, by topic.
+pub fn filed_pages(r: &Renderer<'_>, edition: usize) -> Filed {
     let mut filed = Filed::new();
+    if !r.is_built(edition) {
+        return filed;
+    }
     for id in &r.site.graph.editions[edition].order {
         for (taxonomy, ids) in Taxonomy::ALL.into_iter().zip(&r.site.graph.traits_of(id).tags) {
             for topic in ids {
@@ -215,19 +228,18 @@ fn filed_pages(r: &Renderer<'_>, edition: usize) -> Filed {
 }
 
 fn taxonomy_lists(r: &Renderer<'_>, edition: usize, taxonomy: Taxonomy, path: &str) -> Vec<LinkList> {
-    let filed = filed_pages(r, edition);
     let formats = &r.words(edition).locale().formats;
     let mut lists: Vec<LinkList> =
-        r.site.graph.data.taxonomies.of(taxonomy).map(|(id, _)| topic_list(r, edition, taxonomy, id, &filed, path)).collect();
-    lists.sort_by(|a, b| formats.compare(&a.title, &b.title));
+        r.site.graph.data.taxonomies.of(taxonomy).map(|(id, _)| topic_list(r, edition, taxonomy, id, path)).collect();
+    lists.sort_by(|a, b| formats.compare(&a.title.text, &b.title.text));
     lists
 }
 
-fn topic_list(r: &Renderer<'_>, edition: usize, taxonomy: Taxonomy, id: &str, filed: &Filed, path: &str) -> LinkList {
-    let words = r.words(edition);
-    let title = r.site.graph.data.taxonomies.get(taxonomy, id).and_then(|t| words.pick(&t.title)).map_or(id, |(_, text)| text).to_owned();
+fn topic_list(r: &Renderer<'_>, edition: usize, taxonomy: Taxonomy, id: &str, path: &str) -> LinkList {
+    let topic = r.site.graph.data.taxonomies.get(taxonomy, id);
+    let title = topic.map(|topic| topic_title(&r.words(edition), topic, id)).unwrap_or_default();
     let target = r.list_path(edition, &List::Topic { taxonomy, id: id.to_owned() });
-    let pages = filed.get(&(taxonomy, id.to_owned())).map(Vec::as_slice).unwrap_or_default();
+    let pages = r.filed.get(edition).and_then(|filed| filed.get(&(taxonomy, id.to_owned()))).map(Vec::as_slice).unwrap_or_default();
     let mut anchor = "topic-".to_owned();
     encode(id, &mut anchor);
     LinkList {

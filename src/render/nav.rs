@@ -1,14 +1,14 @@
 //! A section's navigation: rendered once a section, marked for each page by joining its pieces.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use tera::Context;
 
 use super::Renderer;
-use crate::address::relative;
 use crate::diagnostic::Diagnostic;
 use crate::page::PageId;
-use crate::view::{NavEntry, NavItem};
+use crate::view::{Anchor, NavEntry};
 
 /// Edition, section, folder in the tree.
 pub type Key = (usize, PageId, String);
@@ -39,17 +39,6 @@ impl Nav {
     }
 }
 
-/// An entry of a list of pages.
-pub fn item(r: &Renderer<'_>, edition: usize, id: &PageId, from: &str, current: bool) -> Option<NavItem> {
-    let page = r.site.graph.page(r.shown(edition, id)?);
-    Some(NavItem {
-        title: page.front.title.value.clone(),
-        href: relative(from, &r.addresses.page(edition, id)),
-        current,
-        foreign: r.words(edition).foreign(page.locale),
-    })
-}
-
 /// The section whose navigation a page shows: itself, or the one it lies in; none for the home and pages beside it.
 pub fn section_of(r: &Renderer<'_>, edition: usize, id: &PageId) -> Option<PageId> {
     let graph = &r.site.graph.editions[edition];
@@ -57,21 +46,26 @@ pub fn section_of(r: &Renderer<'_>, edition: usize, id: &PageId) -> Option<PageI
     (!section.is_home()).then_some(section)
 }
 
-/// The navigations of all sections.
-pub fn all(r: &Renderer<'_>) -> Result<BTreeMap<Key, Nav>, Box<Diagnostic>> {
+/// The navigations of all sections. With a mistake in the template there are none, and it is reported once.
+pub fn all(r: &Renderer<'_>) -> (BTreeMap<Key, Nav>, Option<Diagnostic>) {
     let mut navs = BTreeMap::new();
-    for edition in &r.site.graph.editions {
+    for edition in r.editions() {
         for id in edition.entries.keys() {
             let Some(section) = section_of(r, edition.locale, id) else { continue };
             let path = r.addresses.page(edition.locale, id);
-            let key = (edition.locale, section, super::shell::key(edition.locale, &path, None).1);
-            if !navs.contains_key(&key) {
-                let nav = render(r, &key, &path)?;
-                navs.insert(key, nav);
-            }
+            let Entry::Vacant(place) = navs.entry(key(edition.locale, section, &path)) else { continue };
+            match render(r, place.key(), &path) {
+                Ok(nav) => place.insert(nav),
+                Err(diagnostic) => return (BTreeMap::new(), Some(*diagnostic)),
+            };
         }
     }
-    Ok(navs)
+    (navs, None)
+}
+
+/// The key of a section's navigation as a page at `path` shows it.
+pub fn key(edition: usize, section: PageId, path: &str) -> Key {
+    (edition, section, super::shell::key(edition, path).1)
 }
 
 fn render(r: &Renderer<'_>, (edition, section, _): &Key, path: &str) -> Result<Nav, Box<Diagnostic>> {
@@ -79,9 +73,9 @@ fn render(r: &Renderer<'_>, (edition, section, _): &Key, path: &str) -> Result<N
     let mut entries = BTreeMap::new();
     let mut items = Vec::new();
     for id in std::iter::once(section).chain(children) {
-        let Some(NavItem { title, href, foreign, .. }) = item(r, *edition, id, path, false) else { continue };
+        let Some(Anchor { text, href, foreign }) = r.link(*edition, id, path) else { continue };
         entries.insert(id.clone(), items.len());
-        items.push(NavEntry { title, href, mark: CUT.to_string(), foreign });
+        items.push(NavEntry { title: text, href, mark: CUT.to_string(), foreign });
     }
     let mut context = Context::new();
     context.insert("items", &items);

@@ -21,15 +21,15 @@ pub fn all(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Vec<Notice
         let names = [("language", Arg::Text(&locales[edition].name)), ("shown", Arg::Text(&locales[page.locale].name))];
         say("fallback", words.message("notice-fallback", &names), None);
     }
-    let Some(source) = r.site.graph.original(n) else { return notices };
-    let language = [("language", Arg::Text(&locales[r.site.graph.page(source).locale].name))];
-    let written_in = r.site.graph.page(source).locale;
-    let original = r.is_built(written_in).then(|| Anchor {
-        text: words.message("notice-original", &language),
-        href: relative(path, &r.addresses.page(written_in, &page.id)),
-    });
+    // The source of a translation may be a draft; that a machine made the translation is said all the same.
+    let source = r.site.graph.original(n);
+    let written_in = r.site.graph.config.source;
+    let language = [("language", Arg::Text(&locales[written_in].name))];
+    let original = source
+        .filter(|_| r.is_built(written_in))
+        .map(|_| Anchor::new(words.message("notice-original", &language), relative(path, &r.addresses.page(written_in, &page.id))));
     match page.front.review.as_ref().map(|review| review.value) {
-        Some(Review::Machine) if r.site.graph.traits_of(&page.id).high_stakes => {
+        Some(Review::Machine) if source.is_some() && r.site.graph.traits_of(&page.id).high_stakes => {
             say("stakes", words.message("notice-stakes", &language), original.clone());
         }
         Some(Review::Machine) => say("machine", words.message("notice-machine", &language), original.clone()),
@@ -45,12 +45,11 @@ pub fn all(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Vec<Notice
 /// What the foot of a page says about who looked at it.
 pub fn review(r: &Renderer<'_>, edition: usize, n: usize) -> Option<String> {
     let page = r.site.graph.page(n);
-    r.site.graph.original(n)?;
     let id = match page.front.review.as_ref().map(|review| review.value) {
         Some(Review::Machine) => "review-machine",
         Some(Review::Community) => "review-community",
         Some(Review::Professional) => "review-professional",
-        None => "review-unknown",
+        None => r.site.graph.original(n).map(|_| "review-unknown")?,
     };
     Some(r.words(edition).say(id))
 }

@@ -17,34 +17,40 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
     let locale = &r.site.graph.config.locales[page.locale];
     let words = r.words(edition);
     let section = nav::section_of(r, edition, id);
-    let nav_key = section.as_ref().map(|s| (edition, s.clone(), super::shell::key(edition, path, None).1));
-    let title_of = |id: &PageId| r.shown(edition, id).map(|n| r.site.graph.page(n).front.title.value.clone()).unwrap_or_default();
-    let link = |id: &PageId| relative(path, &r.addresses.page(edition, id));
+    let nav_key = section.as_ref().map(|s| nav::key(edition, s.clone(), path));
+    let above = graph.ancestors(id);
+    let top = (!id.is_home()).then(|| above.get(1).unwrap_or(id));
+    let home = PageId(PageId::HOME.into());
     let (prev, next) = graph.neighbours(id);
     let is_section = graph.sections.contains_key(id);
     Some(Page {
         id: id.to_string(),
         kind: traits.kind.as_str(),
         title: page.front.title.value.clone(),
+        title_foreign: None,
         head_title: head_title(r, edition, &page.front.title.value, id.is_home()),
         summary: page.front.summary.as_ref().map(|s| s.value.clone()),
+        summary_foreign: None,
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
         home: id.is_home(),
         section_index: is_section && !id.is_home(),
         risk: traits.risk,
-        stakes_high: traits.high_stakes,
         noindex: page.locale != edition,
-        crumbs: graph.ancestors(id).iter().map(|a| Anchor { text: title_of(a), href: link(a) }).collect(),
+        top: top.map(|top| relative(path, &r.addresses.page(edition, top))),
+        crumbs: above.iter().filter_map(|a| r.link(edition, a, path)).collect(),
         nav_html: nav_key.and_then(|key| r.navs.get(&key)).map(|nav| nav.at(id)),
-        nav_title: section.as_ref().map(title_of),
+        nav_title: section.as_ref().and_then(|section| r.title(edition, section)).map(|title| title.text),
         toc: toc(r, n),
         notices: notice::all(r, edition, n, path),
         body_html: Arc::from(body::html(r, edition, n, path)),
         children: if is_section { children(r, edition, id, path) } else { Vec::new() },
-        prev: prev.and_then(|p| nav::item(r, edition, p, path, false)),
-        next: next.and_then(|p| nav::item(r, edition, p, path, false)),
-        languages: languages(r, edition, Some(id), path),
+        prev: prev.and_then(|p| r.link(edition, p, path)),
+        next: next.and_then(|p| r.link(edition, p, path)),
+        languages: languages(r, Some(edition), path, |n| {
+            let there = if r.shown(n, id).is_some() { id } else { &home };
+            (r.addresses.page(n, there), r.site.graph.find(n, id).is_some())
+        }),
         tags: notes::tags(r, edition, page, path),
         updated: page.front.updated.as_ref().map(|date| words.dated(date.value, "updated-on")),
         review: notice::review(r, edition, n),
@@ -55,6 +61,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         directory: if traits.kind == Kind::Directory { directory::view(r, page.locale) } else { Vec::new() },
         glossary: if traits.kind == Kind::Glossary { glossary::view(r, page.locale) } else { Vec::new() },
         lists: Vec::new(),
+        letters: Vec::new(),
     })
 }
 
@@ -83,50 +90,52 @@ fn toc(r: &Renderer<'_>, n: usize) -> Vec<TocEntry> {
 fn children(r: &Renderer<'_>, edition: usize, section: &PageId, path: &str) -> Vec<Card> {
     let list = r.site.graph.editions[edition].sections.get(section).map(|s| s.children.as_slice()).unwrap_or_default();
     let card = |id: &PageId| {
-        let page = r.site.graph.page(r.shown(edition, id)?);
-        Some(Card {
-            title: page.front.title.value.clone(),
-            summary: page.front.summary.as_ref().map(|s| s.value.clone()),
-            href: relative(path, &r.addresses.page(edition, id)),
-            foreign: r.words(edition).foreign(page.locale),
-        })
+        let summary = r.site.graph.page(r.shown(edition, id)?).front.summary.as_ref();
+        let Anchor { text, href, foreign } = r.link(edition, id, path)?;
+        Some(Card { title: text, summary: summary.map(|s| s.value.clone()), href, foreign })
     };
     list.iter().filter_map(card).collect()
 }
 
-/// A page in every edition; for generated pages (`None`), the editions' pages of the same name are given by the caller.
-pub fn languages(r: &Renderer<'_>, edition: usize, id: Option<&PageId>, path: &str) -> Vec<Language> {
-    let home = PageId(PageId::HOME.into());
-    let id = id.unwrap_or(&home);
+/// The language switch as seen from `path`, in the edition `current` or outside any. `there` says which file of an edition
+/// it leads to, and whether that is in the edition's own language.
+pub fn languages(r: &Renderer<'_>, current: Option<usize>, path: &str, there: impl Fn(usize) -> (String, bool)) -> Vec<Language> {
     let language = |(n, locale): (usize, &crate::locale::Locale)| {
-        let there = if r.shown(n, id).is_some() { id } else { &home };
+        let (file, translated) = there(n);
         Language {
             lang: locale.tag.clone(),
             dir: locale.direction.as_str(),
             name: locale.name.clone(),
-            href: relative(path, &r.addresses.page(n, there)),
-            current: n == edition,
-            translated: r.site.graph.find(n, id).is_some(),
+            href: relative(path, &file),
+            current: current == Some(n),
+            translated,
         }
     };
     r.site.graph.config.locales.iter().enumerate().filter(|(n, _)| r.is_built(*n)).map(language).collect()
 }
 
-/// Absolute addresses, with a URL only. A fallback's canonical address is the original's.
+/// The address under which search engines are to know the page at place `n`, shown in an edition at `path`: of a fallback
+/// the original's. With a URL only.
+pub fn canonical(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Option<String> {
+    let base = r.site.graph.config.url.as_deref()?;
+    let page = r.site.graph.page(n);
+    Some(if page.locale == edition { format!("{base}{path}") } else { format!("{base}{}", r.addresses.page(page.locale, &page.id)) })
+}
+
+/// Absolute addresses, with a URL only.
 fn meta(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Option<Meta> {
     let base = r.site.graph.config.url.as_deref()?;
     let page = r.site.graph.page(n);
     let absolute = |path: &str| format!("{base}{path}");
-    let canonical = if page.locale == edition { absolute(path) } else { absolute(&r.addresses.page(page.locale, &page.id)) };
     let alternates = r
         .site
         .graph
         .translations(&page.id)
         .filter(|locale| r.is_built(*locale))
-        .map(|l| Anchor { text: r.site.graph.config.locales[l].tag.clone(), href: absolute(&r.addresses.page(l, &page.id)) })
+        .map(|l| Anchor::new(r.site.graph.config.locales[l].tag.clone(), absolute(&r.addresses.page(l, &page.id))))
         .collect();
     Some(Meta {
-        canonical,
+        canonical: canonical(r, edition, n, path)?,
         alternates,
         feed: absolute(&r.addresses.own(edition, crate::tree::FEED)),
         og_locale: r.site.graph.config.locales[page.locale].tag.replace('-', "_"),

@@ -1,16 +1,18 @@
-//! The shell: what every page of a folder shares, serialised once.
+//! The shell: what every page of a folder shares, serialised and hashed once.
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
 use tera::Value;
 
 use super::Renderer;
 use crate::address::relative;
+use crate::data::Taxonomy;
 use crate::message::Arg;
 use crate::page::PageId;
 use crate::theme::SITE_CSS;
 use crate::tree::{self, List};
-use crate::view::{Anchor, NavItem, Publisher, Shell};
+use crate::view::{self, Anchor, Publisher};
 
 /// Script of every page.
 pub const SITE_JS: &str = "js/site.js";
@@ -20,38 +22,46 @@ pub const EXIT_JS: &str = "js/exit.js";
 /// `connect-src` is left out on purpose: the browser itself then keeps the promise that nothing is sent.
 pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; media-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Edition, folder in the tree, top-level entry that is current.
-pub type Key = (usize, String, String);
+/// Most pages outside any section that stand among the sections; the list of all pages has the others.
+const MOST_LOOSE: usize = 40;
 
-/// The key of the shell that a page needs.
-pub fn key(edition: usize, path: &str, id: Option<&str>) -> Key {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let top = id.and_then(|id| id.split('/').next()).unwrap_or_default();
-    (edition, folder.to_owned(), top.to_owned())
+/// Edition and folder in the tree.
+pub type Key = (usize, String);
+
+/// A shell as templates take it, and the digest of what it says, so that no page's key needs to read it again.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    pub value: Value,
+    pub digest: [u8; 32],
 }
 
-/// The shells of all pages.
-pub fn all(r: &Renderer<'_>) -> BTreeMap<Key, Value> {
+/// The key of the shell that a page needs.
+pub fn key(edition: usize, path: &str) -> Key {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    (edition, folder.to_owned())
+}
+
+/// The shells of all pages and lists.
+pub fn all(r: &Renderer<'_>) -> BTreeMap<Key, Shell> {
     let mut shells = BTreeMap::new();
-    for edition in &r.site.graph.editions {
-        for id in edition.entries.keys() {
-            let path = r.addresses.page(edition.locale, id);
-            let key = key(edition.locale, &path, Some(&id.0));
-            if !shells.contains_key(&key) {
-                let shell = make(r, &key, &path);
-                shells.insert(key, shell);
-            }
+    let lists: Vec<List> = [List::Contents, List::Letter(1)].into_iter().chain(Taxonomy::ALL.map(List::Taxonomy)).collect();
+    for edition in r.editions() {
+        let pages = edition.entries.keys().map(|id| r.addresses.page(edition.locale, id));
+        for path in pages.chain(lists.iter().map(|list| r.list_path(edition.locale, list))) {
+            shells.entry(key(edition.locale, &path)).or_insert_with(|| make(r, edition.locale, &path));
         }
     }
     shells
 }
 
 /// The shell of pages that lie where `path` lies.
-pub fn make(r: &Renderer<'_>, (edition, _, top): &Key, path: &str) -> Value {
-    Value::from_serializable(&view(r, *edition, top, path))
+pub fn make(r: &Renderer<'_>, edition: usize, path: &str) -> Shell {
+    let view = view(r, edition, path);
+    let digest = Sha256::digest(serde_json::to_vec(&view).unwrap_or_default()).into();
+    Shell { value: Value::from_serializable(&view), digest }
 }
 
-fn view(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Shell {
+fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
     let config = &r.site.graph.config;
     let locale = &config.locales[edition];
     let words = r.words(edition);
@@ -59,11 +69,11 @@ fn view(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Shell {
     let theme = |name: &str| r.theme.path(name).map(to).unwrap_or_default();
     let font = format!("css/font-{}.css", locale.tag);
     let (ui_lang, ui_dir) = interface(r, edition);
-    Shell {
+    view::Shell {
         site_title: config.title_in(edition).to_owned(),
         publisher: config.publisher.as_ref().map(|p| Publisher { name: p.name.clone(), url: p.url.clone() }),
         independent: independent(r, edition),
-        report: config.report.clone().map(|href| Anchor { text: words.say("report-mistake"), href }),
+        report: config.report.clone().map(|href| Anchor::new(words.say("report-mistake"), href)),
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
         ui_lang: (!r.messages.has_own(edition)).then_some(ui_lang),
@@ -74,7 +84,7 @@ fn view(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Shell {
         languages: to(tree::CHOOSER),
         local: to(tree::LOCAL),
         exit: config.quick_exit.then(|| to(&r.addresses.own(edition, tree::MEASURES))),
-        sections: sections(r, edition, top, path),
+        sections: sections(r, edition, path),
         styles: vec![theme(SITE_CSS)],
         font: r.theme.path(&font).map(to),
         script: theme(SITE_JS),
@@ -111,7 +121,10 @@ pub fn independent(r: &Renderer<'_>, edition: usize) -> Option<String> {
     Some(words.message("notice-independent", &[("names", Arg::Text(&names))]))
 }
 
-fn sections(r: &Renderer<'_>, edition: usize, top: &str, path: &str) -> Vec<NavItem> {
-    let Some(home) = r.site.graph.editions[edition].sections.get(&PageId(PageId::HOME.into())) else { return Vec::new() };
-    home.children.iter().filter_map(|id| super::nav::item(r, edition, id, path, &*id.0 == top)).collect()
+fn sections(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<Anchor> {
+    let graph = &r.site.graph.editions[edition];
+    let Some(home) = graph.sections.get(&PageId(PageId::HOME.into())) else { return Vec::new() };
+    let is_loose = |id: &PageId| !graph.sections.contains_key(id);
+    let too_many = home.children.iter().filter(|id| is_loose(id)).count() > MOST_LOOSE;
+    home.children.iter().filter(|id| !(too_many && is_loose(id))).filter_map(|id| r.link(edition, id, path)).collect()
 }

@@ -11,7 +11,7 @@ use crate::page::PageId;
 use crate::view::{Chooser, NotFound, NotFoundEdition, Redirect};
 
 fn job(template: &'static str, locale: usize, views: Vec<(&'static str, Value)>) -> Job {
-    Job { template, views, locale, minify: true, extra: None }
+    Job { template, shell: None, views, locale, minify: true, extra: None }
 }
 
 /// Where an alias leads.
@@ -19,15 +19,17 @@ pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&s
     let locale = &r.site.graph.config.locales[edition];
     let target = r.addresses.page(edition, to);
     let shown = r.shown(edition, to);
-    let title = shown.map(|n| r.site.graph.page(n).front.title.value.clone()).unwrap_or_default();
     let anchor = anchor.filter(|anchor| shown.is_some_and(|n| r.site.links.pages[n].has_anchor(anchor)));
-    let original = shown.map_or_else(|| target.clone(), |n| r.addresses.page(r.site.graph.page(n).locale, to));
+    let (ui_lang, ui_dir) = shell::interface(r, edition);
     let view = Redirect {
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
-        title,
+        ui_lang: (!r.messages.has_own(edition)).then_some(ui_lang),
+        ui_dir,
+        independent: shell::independent(r, edition),
+        title: r.title(edition, to).unwrap_or_default(),
         href: anchor.map_or_else(|| relative(path, &target), |anchor| relative_anchor(path, &target, anchor)),
-        canonical: r.site.graph.config.url.as_ref().map(|base| format!("{base}{original}")),
+        canonical: shown.and_then(|n| page::canonical(r, edition, n, &target)),
         script: r.theme.path("js/redirect.js").map(|js| relative(path, js)).unwrap_or_default(),
         csp: shell::CSP,
     };
@@ -38,7 +40,8 @@ pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&s
 pub fn chooser(r: &Renderer<'_>, path: &str) -> Job {
     let config = &r.site.graph.config;
     let source = std::iter::once(config.source).chain(0..config.locales.len()).find(|n| r.is_built(*n)).unwrap_or(config.source);
-    job("chooser.html", source, vec![("shell", r.shell(source, path, None)), ("chooser", Value::from_serializable(&chooser_view(r, path)))])
+    let views = vec![("chooser", Value::from_serializable(&chooser_view(r, path)))];
+    Job { shell: Some(r.shell(source, path)), ..job("chooser.html", source, views) }
 }
 
 /// `local/index.html`: empty until the mirror keeper fills it.
@@ -57,10 +60,11 @@ fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
             .filter_map(|(n, locale)| Some((locale.tag.clone(), text(n)?)))
             .collect()
     };
+    let home = PageId(PageId::HOME.into());
     let nobody = !(0..config.locales.len()).any(|n| r.is_built(n) && r.messages.has_own(n));
     Chooser {
         title: config.title_in(config.source).to_owned(),
-        languages: page::languages(r, usize::MAX, None, path),
+        languages: page::languages(r, None, path, |n| (r.addresses.page(n, &home), r.site.graph.find(n, &home).is_some())),
         titles: per_locale(&|n| Some(config.title_in(n).to_owned())),
         // Whose interface is borrowed would say in another's words what is said already.
         independent: per_locale(&|n| shell::independent(r, n).filter(|_| nobody || r.messages.has_own(n))),
@@ -69,7 +73,7 @@ fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
 
 /// Where quick exit leads: a page of kitchen measures with nothing of the site on it.
 pub fn measures(r: &Renderer<'_>, edition: usize, path: &str) -> Job {
-    let mut map = r.shell(edition, path, None).into_map().unwrap_or_default();
+    let mut map = r.shell(edition, path).value.into_map().unwrap_or_default();
     let own = r.theme.path("css/measures.css").map(|css| relative(path, css)).unwrap_or_default();
     map.insert("styles".into(), Value::from_serializable(&vec![own]));
     job("measures.html", edition, vec![("shell", Value::from_serializable(&map))])
@@ -93,6 +97,7 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
             href: config.url.as_ref().map(|base| format!("{base}{}", r.addresses.page(n, &home))),
             heading: r.words(n).say("not-found-heading"),
             text: r.words(n).say("not-found-text"),
+            independent: shell::independent(r, n),
         }
     };
     let view = NotFound {
@@ -123,7 +128,7 @@ fn hash(text: &str) -> String {
             base64.push(char::from(ALPHABET[(word >> (18 - 6 * n) & 63) as usize]));
         }
     }
-    while base64.len() % 4 != 0 {
+    while !base64.len().is_multiple_of(4) {
         base64.push('=');
     }
     format!("'sha256-{base64}'")

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::front_matter::Source;
 use crate::locale::{Date, Locale, PartialDate};
 use crate::message::{Arg, Messages};
-use crate::view::{Dated, Foreign, SourceNote};
+use crate::view::{Dated, Foreign, SourceNote, Told};
 
 /// One locale's way of saying things.
 pub struct Words<'a> {
@@ -32,6 +32,11 @@ impl<'a> Words<'a> {
     /// A message without arguments.
     pub fn say(&self, id: &str) -> String {
         self.message(id, &[])
+    }
+
+    /// A message that may take a number, `$n`.
+    pub fn numbered(&self, id: &str, n: Option<u32>) -> String {
+        n.map_or_else(|| self.say(id), |n| self.message(id, &[("n", Arg::Number(f64::from(n)))]))
     }
 
     /// "12 kB", for a size in bytes; at least 1 kB.
@@ -79,5 +84,10 @@ impl<'a> Words<'a> {
         let chain: Vec<usize> = self.config.chain_indexes(self.locale).collect();
         let (n, text) = texts.along(chain.iter().map(|l| self.config.locales[*l].tag.as_str()))?;
         Some((chain[n], text))
+    }
+
+    /// [`Words::pick`], saying which language it is in when that is not this locale's.
+    pub fn told(&self, texts: &crate::fields::Localised) -> Option<Told> {
+        self.pick(texts).map(|(told_in, text)| Told { text: text.to_owned(), foreign: self.foreign(told_in) })
     }
 }
