@@ -72,7 +72,15 @@ fn the_record_is_a_line_per_part() {
         snapbox::str![[r#"
 # What each translation was made from. Written by `waymark translate mark`; not to be edited.
 go
-  title 0000000000000000
+  title 4a6f9d5dd671e53d
+  summary 5fe5d257c0e1a255
+  paragraph 98ea01bc109a52fd
+  heading 4a8e4abd8025f784
+  paragraph 4d812a98d61e1b8a
+  list b7b11a5f0e5e6fb0
+  list 52b07546906a30aa
+  quote 4e6867fe4fb3f1e1
+  table 63f5fb4d84b18081
 
 "#]]
     );

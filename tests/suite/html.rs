@@ -248,9 +248,9 @@ pub fn xml(text: &str) -> Vec<Tag> {
             assert_eq!(open.pop().as_deref(), Some(name), "elements overlap");
             continue;
         }
-        assert!(!inside.contains('<') && inside.matches('"').count() % 2 == 0, "{inside}");
+        assert!(!inside.contains('<') && inside.matches('"').count().is_multiple_of(2), "{inside}");
         references(inside);
-        assert!(!(open.is_empty() && !found.is_empty()), "a second root");
+        assert!(!open.is_empty() || found.is_empty(), "a second root");
         let (tag, _) = read_tag(&body[start..=end], start);
         if !inside.ends_with('/') {
             open.push(inside.split_whitespace().next().unwrap().to_owned());

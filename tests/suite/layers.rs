@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 39] = [
+const ORDER: [&str; 40] = [
     // nouns
     "diagnostic",
     "fragment",
@@ -13,6 +13,7 @@ const ORDER: [&str; 39] = [
     "view",
     "locale",
     "weight",
+    "svg",
     "minify",
     "builtin",
     "cli",

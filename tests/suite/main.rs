@@ -4,6 +4,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
     missing_docs,
     reason = "tests read and write files and may fail loudly"
 )]
@@ -20,6 +22,7 @@ mod kit;
 mod layers;
 mod mistakes;
 mod page_parts;
+mod review;
 mod site;
 mod theme_override;
 mod tree;

@@ -11,6 +11,7 @@ use snapbox::IntoData;
 use crate::site::{Run, Site};
 
 mod all;
+mod anchors;
 mod commands;
 mod data;
 mod files;

@@ -24,7 +24,7 @@ impl Site {
     /// `waymark.yaml` with these locales, the first the source, and a home page in each.
     pub fn new(locales: &[&str]) -> Self {
         let site = Self { dir: tempfile::tempdir().unwrap() };
-        let site = site.file("waymark.yaml", &format!("title: Test\nsource: {}\nlocales: [{}]\n", locales[0], locales.join(", ")));
+        let site = site.file("waymark.yaml", format!("title: Test\nsource: {}\nlocales: [{}]\n", locales[0], locales.join(", ")));
         locales.iter().fold(site, |site, tag| site.page(&format!("{tag}/index"), "Home", "Hello."))
     }
 

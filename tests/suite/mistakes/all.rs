@@ -35,6 +35,8 @@ const BODY: &str = "\
 
 ## Two {#one}
 
+## Three {#menu}
+
 [broken](nowhere.md), [an anchor](#nowhere), [out](../../x.txt), [a root](/x.md), [unsafe](javascript:x), [a label][label],
 [here](https://example.org), [](fact:none), [a term](term:none), [a word](term:known), [a program](../static/x.exe).
 
@@ -75,6 +77,8 @@ fn site() -> Site {
         .page("en/about", "E", "Text.")
         .page("en/empty/index", "F", "Text.")
         .page("en/large", "G", "Text.")
+        .file("content/en/word.docx", "x")
+        .file("content/en/control.md", "---\ntitle: \"A\\u0007\"\n---\nText.\n")
         .file("content/data/facts.yaml", "old:\n  label: L\n  value: \"1\"\n  as_of: 2020\n  seen: 2020-01-01\n  source: S\nnone-of-it:\n")
         .file("content/data/terms.yaml", "known:\n  term: T\n  definition: D\n")
         .file("content/static/x.exe", "x")

@@ -400,7 +400,7 @@ error[no-glossary]: the link leads to the glossary, but no page shows one
 4 | An [organisation](term:rlo).
   |    ^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: add a page with kind: glossary to its front matter
+  = help: add a page with kind: glossary to its front matter, in this language or one it falls back to
 
 1 error, 0 warnings
 
@@ -455,12 +455,12 @@ fn topic_without_title() {
         &home("Hello.").file("content/data/topics.yaml", "topics:\n  housing:\n    summary: Roofs.\n"),
         str![[r#"
 error[missing-title]: `housing` has no `title`
- --> content/data/topics.yaml:2:3
+ --> content/data/topics.yaml:3:5
   |
-2 |   housing:
-  |   ^^^^^^^
+3 |     summary: Roofs.
+  |     ^
   |
-  = help: add title: …
+  = help: add a line title: …
 
 1 error, 0 warnings
 

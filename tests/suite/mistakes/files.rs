@@ -251,11 +251,27 @@ fn a_page_larger_than_any_page() {
         "too-large",
         &site,
         str![[r#"
-error[too-large]: the file is 17 MB large
+error[too-large]: the file is 17 MB large, and a text may have 16 MB at most
 --> content/en/a.md
  = help: split it into several pages
 
 1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn page_with_another_ending() {
+    warning(
+        "stray-file",
+        &home("Hello.").file("content/en/a.MD", "---\ntitle: A\n---\nHello.\n"),
+        str![[r#"
+warning[stray-file]: `content/en/a.MD` is not read
+--> content/en/a.MD
+ = help: pages are Markdown, and their names end in .md
+
+0 errors, 1 warning
 
 "#]],
     );

@@ -376,14 +376,6 @@ fn a_list_where_keys_belong() {
         "wrong-type",
         &front("- title\n- Home"),
         str![[r#"
-error[missing-title]: the page has no `title`
- --> content/en/index.md:2:1
-  |
-2 | - title
-  | ^
-  |
-  = help: add a line title: …
-
 error[wrong-type]: the front matter must be a group of `key: value` lines, but it is a list
  --> content/en/index.md:2:1
   |
@@ -392,7 +384,7 @@ error[wrong-type]: the front matter must be a group of `key: value` lines, but i
   |
   = help: write one `key: value` on each line
 
-2 errors, 0 warnings
+1 error, 0 warnings
 
 "#]],
     );
@@ -665,6 +657,26 @@ error[yaml-syntax]: text cannot begin with `@` here
   |        ^
   |
   = help: put the text in "quotes"
+
+1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn a_character_that_cannot_be_shown() {
+    error(
+        "control-character",
+        &front("title: \"Ho\\u0007me\""),
+        str![[r#"
+error[control-character]: this text holds a character that cannot be shown
+ --> content/en/index.md:2:8
+  |
+2 | title: "Ho/u0007me"
+  |        ^^^^^^^^^^^^
+  |
+  = help: type the text again, without `/` escapes
 
 1 error, 0 warnings
 

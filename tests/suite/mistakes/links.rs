@@ -450,15 +450,16 @@ error[unsafe-file]: files of the kind `.exe` are not published
 fn picture_that_runs_things() {
     error(
         "unsafe-svg",
-        &home("![A map](../static/map.svg)").file("content/static/map.svg", "<svg>\n<script>alert(1)</script>\n</svg>\n"),
+        &home("![A map](../static/map.svg)")
+            .file("content/static/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>alert(1)</script>\n</svg>\n"),
         str![[r#"
-error[unsafe-svg]: the picture holds `<script`, which can run or load things when it is opened
+error[unsafe-svg]: the picture holds `<script`, which may run or load things when it is opened
  --> content/static/map.svg:2:1
   |
 2 | <script>alert(1)</script>
   | ^^^^^^^
   |
-  = help: export it again as plain SVG, without scripts, links or embedded pages
+  = help: export it again as plain SVG, without scripts, links, animations or embedded pages
 
 1 error, 0 warnings
 
@@ -470,15 +471,16 @@ error[unsafe-svg]: the picture holds `<script`, which can run or load things whe
 fn picture_that_runs_things_in_capitals() {
     error(
         "unsafe-svg",
-        &home("![A map](../static/map.SVG)").file("content/static/map.SVG", "<svg\n onload='alert(1)'></svg>\n"),
+        &home("![A map](../static/map.SVG)")
+            .file("content/static/map.SVG", "<svg xmlns=\"http://www.w3.org/2000/svg\"\n onload='alert(1)'></svg>\n"),
         str![[r#"
-error[unsafe-svg]: the picture holds `on…=`, which can run or load things when it is opened
+error[unsafe-svg]: the picture holds `onload=`, which may run or load things when it is opened
  --> content/static/map.SVG:2:2
   |
 2 |  onload='alert(1)'></svg>
-  |  ^^
+  |  ^^^^^^^^^^^^^^^^^
   |
-  = help: export it again as plain SVG, without scripts, links or embedded pages
+  = help: export it again as plain SVG, without scripts, links, animations or embedded pages
 
 1 error, 0 warnings
 

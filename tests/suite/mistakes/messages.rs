@@ -27,7 +27,7 @@ fn missing_messages() {
         "message-missing",
         &Site::new(&["en", "sw"]).file("i18n/sw.ftl", "footnotes = Maelezo\n"),
         str![[r#"
-warning[message-missing]: 104 messages are missing: `a-z-term`, `a-z-title`, `alert-caution`, `alert-important`, `alert-note` and 99 more
+warning[message-missing]: [..] messages are missing: [..] and [..] more
 --> i18n/sw.ftl
  = help: until they are there, readers see them in English
 
@@ -99,23 +99,7 @@ error[message-syntax]: `transcript` shows messages that lead back to themselves
   |
   = help: write the words themselves instead of one of them
 
-error[message-syntax]: `footnotes` shows messages that lead back to themselves
- --> i18n/en.ftl:2:28
-  |
-2 | transcript = { footnotes }
-  |                           ^
-  |
-  = help: write the words themselves instead of one of them
-
-error[message-syntax]: `transcript` shows messages that lead back to themselves
- --> i18n/en.ftl:2:28
-  |
-2 | transcript = { footnotes }
-  |                           ^
-  |
-  = help: write the words themselves instead of one of them
-
-4 errors, 0 warnings
+2 errors, 0 warnings
 
 "#]],
     );
@@ -163,15 +147,7 @@ error[message-variable]: `footnote` uses `{ $number }`, which it is not given
   |
   = help: this message is given `{ $n }`
 
-warning[message-variable]: `footnote` leaves out `{ $n }`
- --> i18n/en.ftl:1:29
-  |
-1 | footnote = Note { $number }
-  |                            ^
-  |
-  = help: put it where it belongs in the sentence
-
-1 error, 2 warnings
+1 error, 1 warning
 
 "#]],
     );
@@ -191,15 +167,7 @@ warning[message-variable]: `footnote` leaves out `{ $n }`
   |
   = help: put it where it belongs in the sentence
 
-warning[message-variable]: `footnote` leaves out `{ $n }`
- --> i18n/en.ftl:1:17
-  |
-1 | footnote = Note
-  |                ^
-  |
-  = help: put it where it belongs in the sentence
-
-0 errors, 2 warnings
+0 errors, 1 warning
 
 "#]],
     );

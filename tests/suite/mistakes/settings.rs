@@ -99,15 +99,7 @@ error[missing-key]: waymark.yaml has no `locales`
   |
   = help: add a line locales: [en]
 
-error[unknown-locale]: the site has no locale `en`
- --> waymark.yaml:1:8
-  |
-1 | title: Test
-  |        ^^^^
-  |
-  = help: add `en` to locales in waymark.yaml; it now has: 
-
-2 errors, 0 warnings
+1 error, 0 warnings
 
 "#]],
     );
@@ -287,13 +279,13 @@ fn address_that_is_none() {
         "unsafe-link",
         &home("Hello.").file("waymark.yaml", "title: Test\nsource: en\nlocales: [en]\nurl: example.org\n"),
         str![[r#"
-error[unsafe-link]: `example.org` is not an address on the web
+error[unsafe-link]: `example.org` is not the address of a site
  --> waymark.yaml:4:6
   |
 4 | url: example.org
   |      ^^^^^^^^^^^
   |
-  = help: write it with https:// at the front
+  = help: write it with https:// at the front and without ? or #
 
 1 error, 0 warnings
 
@@ -352,6 +344,26 @@ warning[over-budget]: `en/index.html` weighs [..] bytes when it is first opened,
  = help: split the page or shorten it (pictures and sound do not count); the limits can be changed under `budgets:` in waymark.yaml
 
 0 errors, 1 warning
+
+"#]],
+    );
+}
+
+#[test]
+fn limit_below_nought() {
+    error(
+        "wrong-type",
+        &home("Hello.").file("waymark.yaml", "title: Test\nsource: en\nlocales: [en]\nfact_limit: -1\n"),
+        str![[r#"
+error[wrong-type]: `fact_limit` cannot be -1
+ --> waymark.yaml:4:13
+  |
+4 | fact_limit: -1
+  |             ^^
+  |
+  = help: write fact_limit: and a number from 0 up
+
+1 error, 0 warnings
 
 "#]],
     );
