@@ -53,8 +53,13 @@ pub fn relative(from: &str, to: &str) -> String {
 
 /// [`relative`] with an anchor.
 pub fn relative_anchor(from: &str, to: &str, anchor: &str) -> String {
-    let mut href = if from == to { String::new() } else { relative(from, to) };
-    href.push('#');
+    let href = if from == to { String::new() } else { relative(from, to) };
+    href + &here(anchor)
+}
+
+/// The address of an anchor on the page that refers to it.
+pub fn here(anchor: &str) -> String {
+    let mut href = "#".to_owned();
     encode(anchor, &mut href);
     href
 }

@@ -137,11 +137,7 @@ fn entry_of(key: [u8; 32], bytes: &[u8], weight: Option<u64>) -> Entry {
 fn keep_local(stage: &Stage) -> Result<(), OutputError> {
     let about = stage.old(ABOUT).and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
     let written = about.as_ref().and_then(|about| about.get("local")?.as_str());
-    let untouched = stage.old(LOCAL).is_some_and(|bytes| {
-        let mut digest = String::new();
-        hex(&Sha256::digest(&bytes), &mut digest);
-        written == Some(digest.as_str())
-    });
+    let untouched = stage.old(LOCAL).is_some_and(|bytes| written == Some(hexed(&Sha256::digest(&bytes)).as_str()));
     stage.adopt(LOCAL_FOLDER, untouched.then_some(LOCAL))
 }
 
@@ -158,17 +154,21 @@ fn over_budget(path: &str, artifact: &Artifact, weight: Option<u64>, renderer: &
     })
 }
 
+fn hexed(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    hex(bytes, &mut text);
+    text
+}
+
 /// Files made from the other files' digests: what the tree is, and what the service worker may keep of each edition.
 fn lists(config: &Config, tree: &Tree, made: &Cache, local: &[u8; 32]) -> Vec<(String, String)> {
-    let mut digest = String::new();
-    hex(local, &mut digest);
     let locales: Vec<_> = config.locales.iter().filter(|l| tree.contains_key(&format!("{}/contents.html", l.folder))).collect();
     let about = json!({
         "generator": concat!("waymark ", env!("CARGO_PKG_VERSION")),
         "format": ABOUT_FORMAT,
         "title": config.title_in(config.source),
         "locales": locales.iter().map(|l| &l.tag).collect::<Vec<_>>(),
-        "local": digest,
+        "local": hexed(local),
     });
     let mut files = vec![(ABOUT.to_owned(), format!("{about:#}\n"))];
     for locale in &locales {

@@ -156,7 +156,7 @@ fn feed(site: &Site, addresses: &TreeAddresses<'_>, edition: usize, base: &str) 
     pages.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     pages.truncate(FEED_LENGTH);
     let own = escaped(&format!("{base}{}", addresses.own(edition, FEED)));
-    let home = escaped(&format!("{base}{}", addresses.page(edition, &PageId(PageId::HOME.into()))));
+    let home = escaped(&format!("{base}{}", addresses.page(edition, &PageId::home())));
     let title = escaped(site.graph.config.title_in(edition));
     let author = escaped(site.graph.config.publisher.as_ref().map_or(site.graph.config.title_in(edition), |p| p.name.as_str()));
     let newest = pages.first().map_or_else(|| "1970-01-01".to_owned(), |(date, ..)| date.to_string());

@@ -85,8 +85,9 @@ pub fn resolve(graph: &Graph, sources: &Sources) -> (Links, Vec<Diagnostic>) {
     let resolved: Vec<(Vec<Resolved>, Vec<Diagnostic>)> = graph
         .pages
         .par_iter()
-        .map(|page| {
-            let resolver = Resolver { graph, sources, anchors: &anchors, page };
+        .zip(&anchors)
+        .map(|(page, own)| {
+            let resolver = Resolver { graph, sources, anchors: &anchors, page, own };
             let mut found = Vec::new();
             let mut look_up = |reference: &Reference| {
                 let (target, problem) = match resolver.reference(reference) {
@@ -113,6 +114,8 @@ struct Resolver<'a> {
     sources: &'a Sources,
     anchors: &'a [PageLinks],
     page: &'a Page,
+    /// The page's own anchors.
+    own: &'a PageLinks,
 }
 
 impl Resolver<'_> {
@@ -122,9 +125,8 @@ impl Resolver<'_> {
         let target = match &reference.target {
             Target::Page { path, anchor } => return self.link_to_page(path, anchor.as_deref()).map_err(Box::new),
             Target::Anchor(anchor) => {
-                let own = graph.find(self.page.locale, &self.page.id).map(|n| &self.anchors[n]);
-                if !own.is_some_and(|links| links.has_anchor(anchor)) {
-                    return Err(Box::new(broken_anchor(anchor, &self.page.file, own)));
+                if !self.own.has_anchor(anchor) {
+                    return Err(Box::new(broken_anchor(anchor, &self.page.file, self.own)));
                 }
                 Resolved::Anchor(anchor.clone())
             }
@@ -163,7 +165,7 @@ impl Resolver<'_> {
             Some(anchor) if !there(shown, anchor) => {
                 let target = &graph.page(shown).file;
                 if !graph.original(shown).is_some_and(|n| there(n, anchor)) {
-                    return Err(broken_anchor(anchor, target, Some(&self.anchors[shown])));
+                    return Err(broken_anchor(anchor, target, &self.anchors[shown]));
                 }
                 // Only the source has it: a translation lagging behind, not a broken link.
                 let message = format!("`{target}` has no heading `#{anchor}` yet; its source has");
@@ -230,9 +232,8 @@ fn outside(written: &str) -> Diagnostic {
         .help("copy the file into content/static/ and link to it there")
 }
 
-fn broken_anchor(anchor: &str, file: &str, links: Option<&PageLinks>) -> Diagnostic {
-    let known = links.map(|l| l.anchors.as_slice()).unwrap_or_default();
-    let near = did_you_mean(anchor, known.iter().map(String::as_str));
+fn broken_anchor(anchor: &str, file: &str, links: &PageLinks) -> Diagnostic {
+    let near = did_you_mean(anchor, links.anchors.iter().map(String::as_str));
     let help = near.map_or_else(|| format!("give the heading an id: ## Heading {{#{anchor}}}"), |a| format!("did you mean `#{a}`?"));
     Diagnostic::error("broken-anchor", format!("`{file}` has no heading `#{anchor}`")).help(help)
 }

@@ -14,8 +14,13 @@ use crate::front_matter::FrontMatter;
 pub struct PageId(pub Arc<str>);
 
 impl PageId {
-    /// The home's id.
+    /// The home's id, as text.
     pub const HOME: &'static str = "index";
+
+    /// The home's id.
+    pub fn home() -> Self {
+        Self(Arc::from(Self::HOME))
+    }
 
     /// Whether this is the home.
     pub fn is_home(&self) -> bool {

@@ -38,7 +38,7 @@ pub fn build(locale: usize, config: &Config, pages: &[Page], traits: &BTreeMap<P
             entries.insert(id.clone(), shown);
         }
     }
-    let home = id(PageId::HOME);
+    let home = PageId::home();
     let is_section = |id: &PageId| id.is_home() || traits.get(id).is_some_and(|t| t.is_section);
     let mut sections: BTreeMap<PageId, Section> =
         entries.keys().filter(|id| is_section(id)).map(|id| (id.clone(), Section::default())).collect();
@@ -72,7 +72,7 @@ fn parent(page: &PageId, sections: &BTreeMap<PageId, Section>) -> PageId {
         }
         path = path.rsplit_once('/').map_or("", |(above, _)| above);
     }
-    id(PageId::HOME)
+    PageId::home()
 }
 
 fn walk(section: &PageId, sections: &BTreeMap<PageId, Section>, order: &mut Vec<PageId>) {
@@ -110,7 +110,7 @@ pub fn check(editions: &[Edition], config: &Config, traits: &BTreeMap<PageId, Tr
     let mut empty: BTreeSet<&PageId> = BTreeSet::new();
     for edition in editions {
         let tag = &config.locales[edition.locale].tag;
-        if !edition.entries.contains_key(&id(PageId::HOME)) {
+        if !edition.entries.contains_key(&PageId::home()) {
             let message = format!("the locale `{tag}` has no home page");
             diagnostics.push(
                 Diagnostic::error("missing-home", message)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Renderer;
-use crate::address::{encode, relative, relative_anchor};
+use crate::address::{here, relative, relative_anchor};
 use crate::data::fact::Unit;
 use crate::document::{Block, BlockKind, Reference, Target, Usage};
 use crate::fragment::{Fragment, Hole, escape, escaped};
@@ -187,7 +187,7 @@ impl<'r> Filler<'r> {
     }
 
     fn home(&self) -> String {
-        relative(self.path, &self.r.addresses.page(self.edition, &PageId(PageId::HOME.into())))
+        relative(self.path, &self.r.addresses.page(self.edition, &PageId::home()))
     }
 
     fn href(&self, n: u32) -> String {
@@ -210,7 +210,7 @@ impl<'r> Filler<'r> {
             Resolved::Asset(source) => {
                 self.r.site.assets.get(source).map_or_else(|| "#".to_owned(), |asset| relative(self.path, &asset.path))
             }
-            Resolved::Fact(id) => format!("#{}", fact_anchor(id)),
+            Resolved::Fact(id) => here(&fact_anchor(id)),
             Resolved::Term(id) => match self.r.site.graph.glossary.as_ref().filter(|page| self.r.shown(self.edition, page).is_some()) {
                 Some(page) => relative_anchor(self.path, &self.r.addresses.page(self.edition, page), &term_anchor(id)),
                 // The text is another edition's, which has a glossary.
@@ -225,18 +225,13 @@ impl<'r> Filler<'r> {
 
     /// A part of this same page. Quoted on its translation, the part may lie there, or only on the page's own.
     fn anchor(&self, id: &str) -> String {
-        let at = |id: &str| {
-            let mut href = "#".to_owned();
-            encode(id, &mut href);
-            href
-        };
-        let Some(quotation) = self.quotation else { return at(id) };
+        let Some(quotation) = self.quotation else { return here(id) };
         match quotation.place(self.r, id) {
-            Some(id) => at(&id),
+            Some(id) => here(&id),
             None if self.r.is_built(self.page.locale) => {
                 relative_anchor(self.path, &self.r.addresses.page(self.page.locale, &self.page.id), id)
             }
-            None => at("main"),
+            None => here("main"),
         }
     }
 

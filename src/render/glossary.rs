@@ -1,6 +1,7 @@
 //! The glossary: terms by initial, sorted as the page's language sorts.
 
 use super::Renderer;
+use crate::address::here;
 use crate::data::inline;
 use crate::link::{letter_anchor, term_anchor};
 use crate::view::{Anchor, GlossaryGroup, Term};
@@ -16,7 +17,7 @@ pub fn view(r: &Renderer<'_>, locale: usize) -> Vec<GlossaryGroup> {
         let (defined_in, definition) = words.pick(&term.definition).unwrap_or((locale, ""));
         let own = r.words(defined_in);
         let tag = &r.site.graph.config.locales[named_in].tag;
-        let see = |id: &str| Anchor::told(told(id), format!("#{}", term_anchor(id)));
+        let see = |id: &str| Anchor::told(told(id), here(&term_anchor(id)));
         let entry = Term {
             id: term_anchor(id),
             term: told(id),

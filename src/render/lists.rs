@@ -60,7 +60,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
     let words = r.words(edition);
     let locale = words.locale();
     let Content { kind, title, summary, above, lists, letters } = content(r, edition, list, path);
-    let home = PageId(PageId::HOME.into());
+    let home = PageId::home();
     let mut crumbs: Vec<Anchor> = r.link(edition, &home, path).into_iter().collect();
     if let Some(above) = above {
         let id = match above {
@@ -123,7 +123,7 @@ fn page_item(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Optio
 /// Everything, as it is ordered: one list per section of the top, what lies deeper below it.
 fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
     let graph = &r.site.graph.editions[edition];
-    let home = PageId(PageId::HOME.into());
+    let home = PageId::home();
     let below = |id: &PageId| graph.sections.get(id).map(|s| s.children.as_slice()).unwrap_or_default();
     let mut loose = LinkList {
         title: r.title(edition, &home).unwrap_or_default(),

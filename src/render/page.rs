@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Renderer, WEIGHT, body, directory, glossary, nav, notes, notice};
-use crate::address::{encode, relative};
+use crate::address::{here, relative};
 use crate::front_matter::Kind;
 use crate::page::PageId;
 use crate::view::{Anchor, Card, Language, Meta, Page, TocEntry};
@@ -20,7 +20,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
     let nav_key = section.as_ref().map(|s| nav::key(edition, s.clone(), path));
     let above = graph.ancestors(id);
     let top = (!id.is_home()).then(|| above.get(1).unwrap_or(id));
-    let home = PageId(PageId::HOME.into());
+    let home = PageId::home();
     let (prev, next) = graph.neighbours(id);
     let is_section = graph.sections.contains_key(id);
     Some(Page {
@@ -75,9 +75,7 @@ pub fn head_title(r: &Renderer<'_>, edition: usize, title: &str, home: bool) -> 
 fn toc(r: &Renderer<'_>, n: usize) -> Vec<TocEntry> {
     let mut entries: Vec<TocEntry> = Vec::new();
     for (heading, id) in r.site.graph.page(n).document.headings.iter().zip(&r.site.links.pages[n].heading_ids) {
-        let mut href = "#".to_owned();
-        encode(id, &mut href);
-        let entry = TocEntry { text: heading.text.clone(), href, children: Vec::new() };
+        let entry = TocEntry { text: heading.text.clone(), href: here(id), children: Vec::new() };
         match (heading.level, entries.last_mut()) {
             (2, _) | (3, None) => entries.push(entry),
             (3, Some(above)) => above.children.push(entry),

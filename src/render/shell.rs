@@ -78,7 +78,7 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         dir: locale.direction.as_str(),
         ui_lang: (!r.messages.has_own(edition)).then_some(ui_lang),
         ui_dir,
-        home: to(&r.addresses.page(edition, &PageId(PageId::HOME.into()))),
+        home: to(&r.addresses.page(edition, &PageId::home())),
         contents: to(&r.list_path(edition, &List::Contents)),
         a_z: to(&r.list_path(edition, &List::Index)),
         languages: to(tree::CHOOSER),
@@ -123,7 +123,7 @@ pub fn independent(r: &Renderer<'_>, edition: usize) -> Option<String> {
 
 fn sections(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<Anchor> {
     let graph = &r.site.graph.editions[edition];
-    let Some(home) = graph.sections.get(&PageId(PageId::HOME.into())) else { return Vec::new() };
+    let Some(home) = graph.sections.get(&PageId::home()) else { return Vec::new() };
     let is_loose = |id: &PageId| !graph.sections.contains_key(id);
     let too_many = home.children.iter().filter(|id| is_loose(id)).count() > MOST_LOOSE;
     home.children.iter().filter(|id| !(too_many && is_loose(id))).filter_map(|id| r.link(edition, id, path)).collect()

@@ -60,7 +60,7 @@ fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
             .filter_map(|(n, locale)| Some((locale.tag.clone(), text(n)?)))
             .collect()
     };
-    let home = PageId(PageId::HOME.into());
+    let home = PageId::home();
     let nobody = !(0..config.locales.len()).any(|n| r.is_built(n) && r.messages.has_own(n));
     Chooser {
         title: config.title_in(config.source).to_owned(),
@@ -84,7 +84,7 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
     let config = &r.site.graph.config;
     let source = &config.locales[config.source];
     let (style, script) = (r.theme.text("css/404.css"), r.theme.text("js/404.js"));
-    let home = PageId(PageId::HOME.into());
+    let home = PageId::home();
     let edition = |(n, locale): (usize, &crate::locale::Locale)| {
         let (ui_lang, ui_dir) = shell::interface(r, n);
         NotFoundEdition {
