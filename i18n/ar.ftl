@@ -89,6 +89,42 @@ report-mistake = الإبلاغ عن خطأ
 not-found-heading = هذه الصفحة غير موجودة هنا
 not-found-text = قد يكون العنوان خاطئًا، أو قد تكون الصفحة انتقلت. ابدأ من الصفحة الأولى:
 
+## البحث
+
+nav-search = البحث
+search-loading = جارٍ التحميل…
+search-title = البحث
+search-no-script = يحتاج البحث إلى البرامج النصية (scripts)، وهي متوقّفة في هذا المتصفّح. وتقودك هذه القوائم إلى كل الصفحات.
+search-failed = تعذّر تحميل البحث. وإذا كانت هذه نسخة فقد تكون ناقصة. وتقودك هذه القوائم إلى كل الصفحات.
+search-ways = طرق أخرى للعثور على صفحة
+search-label = ابحث في كل الصفحات
+search-close = إغلاق
+search-section = القسم
+search-topic = الموضوع
+search-all = الكل
+search-sections = الأقسام
+search-results =
+    { $n ->
+        [zero] لا نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $n } نتائج
+        [many] { $n } نتيجة
+       *[other] { $n } نتيجة
+    }
+search-best = لا تُعرض إلا أفضل النتائج.
+search-searching = جارٍ البحث…
+search-typo = لا توجد صفحة فيها «{ $word }». النتائج المعروضة هي نتائج «{ $shown }».
+search-unknown = لم يُعثر على: { $words }
+search-none = لم يُعثر على شيء.
+search-nearest = كلمات مشابهة:
+search-in = باللغة { $language }
+search-broken = تعذّرت قراءة جزء من فهرس البحث. وإذا كانت هذه نسخة فقد تكون ناقصة.
+search-retry = أعد المحاولة
+search-marked = العلامات:
+search-next = التالية
+search-unmark = إزالة
+
 ## القالب: كلمات قصيرة حول كل صفحة
 
 nav-skip = الانتقال إلى النص

@@ -135,6 +135,57 @@ report-mistake = Report a mistake
 not-found-heading = This page is not here
 not-found-text = The address may be wrong, or the page has moved. Start from the first page:
 
+## Search
+
+# The link in every page's header, with a magnifying glass before it.
+nav-search = Search
+# In its place while the search is being fetched over a slow line.
+search-loading = Loading…
+# The page for searching.
+search-title = Search
+# On that page, where scripts are off.
+search-no-script = Searching needs scripts, and they are off in this browser. These lists lead to every page.
+# On that page, when the search itself could not be fetched.
+search-failed = The search could not be loaded. If this is a copy, it may be incomplete. These lists lead to every page.
+# Heading above links to the list of all pages, the A–Z, the topics and the glossary.
+search-ways = Other ways to find a page
+# The label of the field for typing.
+search-label = Search all pages
+# Closes the panel for searching.
+search-close = Close
+# Labels of two menus that narrow the results, and their first entry: no narrowing.
+search-section = Section
+search-topic = Topic
+search-all = All
+# Heading of the list of sections, before anything is typed.
+search-sections = Sections
+# $n: how many pages were found.
+search-results =
+    { $n ->
+        [one] { $n } result
+       *[other] { $n } results
+    }
+# After the number, when there are more results than are listed.
+search-best = Only the best are listed.
+# While the answer is being fetched over a slow line.
+search-searching = Searching…
+# $word: what was typed; $shown: a word like it, which pages do have.
+search-typo = No page has “{ $word }”. Shown are results for “{ $shown }”.
+# $words: one or more words, of which no page has any.
+search-unknown = Not found: { $words }
+search-none = Nothing found.
+# Before words that are written like those not found. Each is a button that searches for it.
+search-nearest = Similar words:
+# Heading of results from another language's pages. $language: that language's own name.
+search-in = In { $language }
+search-broken = A part of the search index could not be read. If this is a copy, it may be incomplete.
+search-retry = Try again
+# On a page opened from the results, where the words are marked. A number follows: how many marks.
+search-marked = Marks:
+# Buttons beside it: go to the next mark; remove all marks. Short, please: all three stand in one line of a small phone.
+search-next = Next
+search-unmark = Remove
+
 ## Theme: the words around every page. Short, please: many stand on buttons of a small phone.
 
 # The first link on every page: jumps over the header.

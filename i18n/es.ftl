@@ -85,6 +85,39 @@ report-mistake = Avisar de un error
 not-found-heading = Esta página no está aquí
 not-found-text = La dirección puede estar mal, o la página se ha movido. Empieza desde la primera página:
 
+## Búsqueda
+
+nav-search = Buscar
+search-loading = Cargando…
+search-title = Buscar
+search-no-script = Para buscar hacen falta scripts, y en este navegador están desactivados. Estas listas llevan a todas las páginas.
+search-failed = No se pudo cargar la búsqueda. Si esto es una copia, puede estar incompleta. Estas listas llevan a todas las páginas.
+search-ways = Otras maneras de encontrar una página
+search-label = Buscar en todas las páginas
+search-close = Cerrar
+search-section = Sección
+search-topic = Tema
+search-all = Todo
+search-sections = Secciones
+search-results =
+    { $n ->
+        [one] { $n } resultado
+        [many] { $n } de resultados
+       *[other] { $n } resultados
+    }
+search-best = Solo se muestran los mejores.
+search-searching = Buscando…
+search-typo = Ninguna página contiene “{ $word }”. Se muestran resultados para “{ $shown }”.
+search-unknown = No se encontró: { $words }
+search-none = No se encontró nada.
+search-nearest = Palabras parecidas:
+search-in = En { $language }
+search-broken = No se pudo leer una parte del índice de búsqueda. Si esto es una copia, puede estar incompleta.
+search-retry = Intentar de nuevo
+search-marked = Marcas:
+search-next = Siguiente
+search-unmark = Quitar
+
 ## Tema visual: breve, por favor; muchas van en botones de un teléfono pequeño
 
 nav-skip = Saltar al texto

@@ -85,6 +85,39 @@ report-mistake = Signaler une erreur
 not-found-heading = Cette page n’est pas ici
 not-found-text = L’adresse est peut-être fausse, ou la page a été déplacée. Repartez de la première page :
 
+## Recherche
+
+nav-search = Rechercher
+search-loading = Chargement…
+search-title = Rechercher
+search-no-script = La recherche a besoin de scripts, et ils sont désactivés dans ce navigateur. Ces listes mènent à toutes les pages.
+search-failed = La recherche n’a pas pu être chargée. Si ceci est une copie, elle est peut-être incomplète. Ces listes mènent à toutes les pages.
+search-ways = D’autres façons de trouver une page
+search-label = Rechercher dans toutes les pages
+search-close = Fermer
+search-section = Section
+search-topic = Thème
+search-all = Tout
+search-sections = Sections
+search-results =
+    { $n ->
+        [one] { $n } résultat
+        [many] { $n } de résultats
+       *[other] { $n } résultats
+    }
+search-best = Seuls les meilleurs sont affichés.
+search-searching = Recherche en cours…
+search-typo = Aucune page ne contient « { $word } ». Voici les résultats pour « { $shown } ».
+search-unknown = Introuvable : { $words }
+search-none = Rien n’a été trouvé.
+search-nearest = Mots semblables :
+search-in = En { $language }
+search-broken = Une partie de l’index de recherche n’a pas pu être lue. Si ceci est une copie, elle est peut-être incomplète.
+search-retry = Réessayer
+search-marked = Marques :
+search-next = Suivante
+search-unmark = Enlever
+
 ## Habillage : court, s’il vous plaît ; souvent sur les boutons d’un petit téléphone
 
 nav-skip = Aller au texte

@@ -21,6 +21,8 @@ pub enum Command {
     Build(Build),
     /// Report everything that is wrong; write nothing.
     Check(Check),
+    /// Search the pages as readers do, and show why each was found.
+    Search(Search),
     /// Keep track of what translations were made from.
     #[command(subcommand)]
     Translate(Translate),
@@ -67,6 +69,26 @@ pub struct Check {
     /// Take this day for today when ages are reckoned.
     #[arg(long, value_name = "DATE", hide = true)]
     pub today: Option<String>,
+}
+
+/// Options of `search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// What to look for; put a phrase between double quotes within single ones.
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    /// The site's folder, with waymark.yaml in it.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// The edition to search; the source's unless given.
+    #[arg(long, value_name = "L")]
+    pub locale: Option<String>,
+    /// Show how each score came about.
+    #[arg(long)]
+    pub explain: bool,
+    /// For people, or for programs (one JSON object an edition).
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
 }
 
 /// How diagnostics are written.

@@ -14,6 +14,10 @@ use crate::render::Renderer;
 use crate::source::Sources;
 use crate::{Loaded, Settings, cache, emit, feed, load, output, translation, tree};
 
+mod search;
+
+pub use self::search::run as search;
+
 /// What a command came to.
 #[derive(Debug)]
 pub struct Outcome {
@@ -63,7 +67,7 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         Ok(only) => only,
         Err(diagnostic) => return run.fail(diagnostic, ExitCode::Usage),
     };
-    let tree = plan(&loaded, &only);
+    let mut tree = plan(&loaded, &only);
     let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &only, &program());
     run.diagnostics.extend(found);
     if diagnostic::has_errors(&run.diagnostics) {
@@ -72,6 +76,7 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         run.inspect(&out);
         return run.end(false);
     }
+    add_indexes(&loaded, &only, &mut tree);
     let old = (!options.no_cache).then(|| cache::load(&options.site));
     let emitted = match emit::write(&tree, &renderer, &loaded.site.graph.config, &run.sources, &out, old.as_ref()) {
         Ok(emitted) => emitted,
@@ -221,10 +226,18 @@ fn real(path: &Path) -> PathBuf {
     absolute
 }
 
+/// Everything but the search's indexes, of which nothing can be wrong that is not wrong with the pages.
 fn plan(loaded: &Loaded, only: &[usize]) -> tree::Tree {
     let mut tree = tree::plan(&loaded.site, &loaded.theme, only);
     feed::add(&loaded.site, &loaded.theme, only, &mut tree);
     tree
+}
+
+fn add_indexes(loaded: &Loaded, only: &[usize], tree: &mut tree::Tree) {
+    for edition in loaded.site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)) {
+        let files = crate::search::tree(crate::search::build(&loaded.site, &loaded.messages, edition));
+        tree.extend(files.into_iter().map(|(path, bytes)| (path, tree::Artifact::Bytes(bytes))));
+    }
 }
 
 fn locales(loaded: &Loaded, tags: &[String]) -> Result<Vec<usize>, Diagnostic> {

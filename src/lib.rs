@@ -11,7 +11,8 @@
 //! 4. **plan**: the graph becomes a sorted map from path to artifact, bytes or a recipe ([`tree`], [`feed`]);
 //! 5. **render**: a recipe becomes bytes: fragments ([`fragment`]) filled through an address book ([`address`]), views
 //!    ([`view`]) run through templates ([`theme`], [`render`]) with the words of the interface ([`message`], [`locale`]);
-//! 6. **emit**: the map becomes a folder, all of it or nothing ([`emit`], [`output`], [`cache`]).
+//! 6. **search**: each edition's pages become an index of files that a script can read from a stick ([`search`]);
+//! 7. **emit**: the map becomes a folder, all of it or nothing ([`emit`], [`output`], [`cache`]).
 //!
 //! Only [`source`], [`output`], [`cache`] and [`commands`] touch the disk. Mistakes are data ([`diagnostic`]); every stage
 //! returns its value *and* all of them; only the edge prints ([`report`], `main.rs`).
@@ -50,6 +51,7 @@ pub mod page;
 pub mod parse;
 pub mod render;
 pub mod report;
+pub mod search;
 pub mod site;
 pub mod slug;
 pub mod source;
@@ -98,7 +100,7 @@ pub fn load(sources: &Sources, settings: &Settings) -> (Option<Loaded>, Vec<Diag
     if let Some(url) = &settings.url {
         config.url = Some(url.clone());
     }
-    let (theme, found) = theme::load(sources, &config);
+    let (theme, found) = theme::load(sources, &config, &search::script_tables());
     diagnostics.extend(found);
     let (messages, found) = messages(sources, &config);
     diagnostics.extend(found);

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     let (outcome, format) = match &cli.command {
         Command::Build(options) => (commands::build(options, today()), Format::Human),
         Command::Check(options) => (commands::check(options, today()), options.format),
+        Command::Search(options) => (commands::search(options), Format::Human),
         Command::Translate(Translate::Mark(options)) => (commands::mark(options), Format::Human),
     };
     show(&outcome, format);

@@ -35,6 +35,7 @@ mod shell;
 mod small;
 mod words;
 
+pub use body::value as fact_value;
 pub use words::Words;
 
 /// Stands in a page for its own weight until that is known; no author's text can hold it.
@@ -234,7 +235,10 @@ impl<'a> Renderer<'a> {
     fn job(&self, path: &str, artifact: &Artifact) -> Option<Job> {
         match artifact {
             Artifact::Page { edition, id } => Some(self.page_job(*edition, path, page::view(self, *edition, id, path)?)),
-            Artifact::List { edition, list } => Some(self.page_job(*edition, path, lists::view(self, *edition, list, path))),
+            Artifact::List { edition, list } => {
+                let template = if *list == List::Search { "search.html" } else { "page.html" };
+                Some(Job { template, ..self.page_job(*edition, path, lists::view(self, *edition, list, path)) })
+            }
             Artifact::Redirect { edition, to, anchor } => Some(small::redirect(self, *edition, to, anchor.as_deref(), path)),
             Artifact::Chooser => Some(small::chooser(self, path)),
             Artifact::Local => Some(small::local(self, path)),

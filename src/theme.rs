@@ -36,9 +36,19 @@ pub struct ThemeFile {
 
 /// The joined style sheet of every page.
 pub const SITE_CSS: &str = "site.css";
+/// The search's script, joined from its parts in the order of their names.
+pub const SEARCH_JS: &str = "js/search.js";
+/// What few searches need, joined likewise.
+pub const MORE_JS: &str = "js/search-more.js";
+/// The search's style sheet.
+pub const SEARCH_CSS: &str = "css/search.css";
+/// Where the parts of the search's scripts are in the theme.
+const SEARCH_PARTS: &str = "js/search/";
+const MORE_PARTS: &str = "js/search-more/";
 
-/// Loads the site's theme over the built-in one: a site may override any one file.
-pub fn load(sources: &Sources, config: &Config) -> (Option<Theme>, Vec<Diagnostic>) {
+/// Loads the site's theme over the built-in one: a site may override any one file. `tables` is script that the search's own
+/// begins with: data that it shares with the program.
+pub fn load(sources: &Sources, config: &Config, tables: &str) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let folder = format!("themes/{}/", config.theme);
     let mut raw: BTreeMap<String, Vec<u8>> = builtin::theme().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
@@ -62,12 +72,13 @@ pub fn load(sources: &Sources, config: &Config) -> (Option<Theme>, Vec<Diagnosti
         hasher.update((bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     }
+    hasher.update(tables);
     let templates: BTreeMap<String, String> = raw
         .iter()
         .filter_map(|(name, bytes)| Some((name.strip_prefix("templates/")?.to_owned(), String::from_utf8(bytes.clone()).ok()?)))
         .collect();
     let tera = compile(templates, &folder, &mut diagnostics);
-    let theme = tera.map(|tera| Theme { tera, files: published(&raw), digest: hasher.finalize().into(), folder });
+    let theme = tera.map(|tera| Theme { tera, files: published(&raw, tables), digest: hasher.finalize().into(), folder });
     (theme, diagnostics)
 }
 
@@ -109,7 +120,7 @@ fn compile(mut templates: BTreeMap<String, String>, folder: &str, diagnostics: &
 }
 
 /// Names every published file by its content. Fonts first: style sheets name them.
-fn published(raw: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, ThemeFile> {
+fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, ThemeFile> {
     let mut files = BTreeMap::new();
     for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("fonts/") || n.starts_with("icons/")) {
         files.insert(name.clone(), named(name, bytes.clone()));
@@ -128,10 +139,23 @@ fn published(raw: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, ThemeFile> {
     }
     let joined = style(&joined, &files);
     files.insert(SITE_CSS.to_owned(), named(SITE_CSS, joined));
-    for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/")) {
-        files.insert(name.clone(), named(name, bytes.clone()));
+    let is_part = |name: &str| name.starts_with(SEARCH_PARTS) || name.starts_with(MORE_PARTS);
+    for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/") && !is_part(n)) {
+        let script = minify::js(&String::from_utf8_lossy(bytes));
+        files.insert(name.clone(), named(name, script.into_bytes()));
     }
+    let more = named(MORE_JS, joined_script(raw, MORE_PARTS, ""));
+    let tables = format!("{tables}var MORE=\"{}\";", more.path);
+    files.insert(MORE_JS.to_owned(), more);
+    files.insert(SEARCH_JS.to_owned(), named(SEARCH_JS, joined_script(raw, SEARCH_PARTS, &tables)));
     files
+}
+
+/// A script joined from its parts in the order of their names, all in one scope that begins with `tables`.
+fn joined_script(raw: &BTreeMap<String, Vec<u8>>, folder: &str, tables: &str) -> Vec<u8> {
+    let parts = raw.iter().filter(|(name, _)| name.starts_with(folder)).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+    let parts: Vec<_> = parts.collect();
+    minify::js(&format!("(function(){{'use strict';{tables}\n{}}})();", parts.join("\n"))).into_bytes()
 }
 
 /// A style sheet as published: small, with the fonts' published names.

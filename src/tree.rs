@@ -24,6 +24,8 @@ pub const LOCAL: &str = "local/index.html";
 pub const LOCAL_FOLDER: &str = "local";
 /// Served where there is no page.
 pub const NOT_FOUND: &str = "404.html";
+/// The folder of all search indexes.
+pub const SEARCH_FOLDER: &str = "search";
 /// Each edition's neutral page.
 pub const MEASURES: &str = "measures.html";
 /// Each edition's web manifest.
@@ -92,6 +94,8 @@ pub enum List {
     Index,
     /// What stands under one initial of such an A–Z, counted from 1.
     Letter(usize),
+    /// The page for searching; without a script it leads to the other lists.
+    Search,
     /// All topics of a taxonomy with their pages.
     Taxonomy(Taxonomy),
     /// One topic's pages.
@@ -110,6 +114,7 @@ impl List {
             List::Contents => "contents.html".to_owned(),
             List::Index => "a-z.html".to_owned(),
             List::Letter(n) => format!("a-z/{n}.html"),
+            List::Search => "search.html".to_owned(),
             List::Taxonomy(taxonomy) => format!("{}/index.html", taxonomy.as_str()),
             List::Topic { taxonomy, id } => format!("{}/{id}.html", taxonomy.as_str()),
         }
@@ -149,7 +154,7 @@ fn used_assets<'a>(site: &'a Site, editions: &[usize]) -> BTreeSet<&'a Arc<str>>
 }
 
 fn plan_edition(site: &Site, addresses: &TreeAddresses<'_>, edition: usize, tree: &mut Tree) {
-    let mut lists = vec![List::Contents, List::Index];
+    let mut lists = vec![List::Contents, List::Index, List::Search];
     let letters = index::letters(site, edition);
     if index::is_split(&letters) {
         lists.extend((1..=letters.len()).map(List::Letter));

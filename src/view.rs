@@ -37,6 +37,14 @@ pub struct Shell {
     pub contents: String,
     /// The edition's A–Z.
     pub a_z: String,
+    /// The page for searching.
+    pub search: String,
+    /// The search's script, loaded when it is wanted.
+    pub search_script: String,
+    /// The search's style sheet, loaded with its script.
+    pub search_style: String,
+    /// The folder of the edition's index, ending in `/`.
+    pub search_index: String,
     /// The language chooser.
     pub languages: String,
     /// The mirror keeper's own page.

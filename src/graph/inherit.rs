@@ -33,6 +33,13 @@ pub struct Traits {
     pub file: Arc<str>,
 }
 
+impl Traits {
+    /// Every topic, audience and focus area that the page is filed under.
+    pub fn filed(&self) -> impl Iterator<Item = (Taxonomy, &str)> {
+        Taxonomy::ALL.into_iter().zip(&self.tags).flat_map(|(taxonomy, ids)| ids.iter().map(move |id| (taxonomy, id.as_str())))
+    }
+}
+
 /// Of a page that does not exist.
 pub static NONE: std::sync::LazyLock<Traits> = std::sync::LazyLock::new(Traits::default);
 

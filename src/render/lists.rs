@@ -45,6 +45,7 @@ fn content(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Content
             let letters = letters(r, edition, Some(*n), path);
             Content { above: Some(List::Index), letters, ..Content::new("a-z", title, vec![own]) }
         }
+        List::Search => Content::new("search", say("search-title"), vec![ways(r, edition, path)]),
         List::Taxonomy(taxonomy) => Content::new("topics", say(taxonomy_message(*taxonomy)), taxonomy_lists(r, edition, *taxonomy, path)),
         List::Topic { taxonomy, id } => {
             let topic = r.site.graph.data.taxonomies.get(*taxonomy, id);
@@ -113,6 +114,25 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
         lists,
         letters,
     }
+}
+
+/// The lists that lead to every page without a script.
+fn ways(r: &Renderer<'_>, edition: usize, path: &str) -> LinkList {
+    let words = r.words(edition);
+    let item = |text: String, href: String| ListItem { text, href, note: None, foreign: None, items: Vec::new() };
+    let mut items: Vec<ListItem> = [(List::Contents, "contents-title"), (List::Index, "a-z-title")]
+        .into_iter()
+        .map(|(list, title)| item(words.say(title), relative(path, &r.list_path(edition, &list))))
+        .collect();
+    let is_used = |taxonomy: &Taxonomy| r.site.graph.data.taxonomies.of(*taxonomy).next().is_some();
+    items.extend(
+        Taxonomy::ALL
+            .into_iter()
+            .filter(is_used)
+            .map(|taxonomy| item(words.say(taxonomy_message(taxonomy)), relative(path, &r.list_path(edition, &List::Taxonomy(taxonomy))))),
+    );
+    items.extend(r.site.graph.glossary.as_ref().and_then(|id| page_item(r, edition, id, path)));
+    LinkList { title: Told { text: words.say("search-ways"), foreign: None }, id: "list-ways".into(), href: None, items }
 }
 
 fn page_item(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option<ListItem> {

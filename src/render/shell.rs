@@ -10,7 +10,7 @@ use crate::address::relative;
 use crate::data::Taxonomy;
 use crate::message::Arg;
 use crate::page::PageId;
-use crate::theme::SITE_CSS;
+use crate::theme::{SEARCH_CSS, SEARCH_JS, SITE_CSS};
 use crate::tree::{self, List};
 use crate::view::{self, Anchor, Publisher};
 
@@ -81,6 +81,10 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         home: to(&r.addresses.page(edition, &PageId::home())),
         contents: to(&r.list_path(edition, &List::Contents)),
         a_z: to(&r.list_path(edition, &List::Index)),
+        search: to(&r.list_path(edition, &List::Search)),
+        search_script: theme(SEARCH_JS),
+        search_style: theme(SEARCH_CSS),
+        search_index: to(&format!("{}/{}/", tree::SEARCH_FOLDER, locale.folder)),
         languages: to(tree::CHOOSER),
         local: to(tree::LOCAL),
         exit: config.quick_exit.then(|| to(&r.addresses.own(edition, tree::MEASURES))),

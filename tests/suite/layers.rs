@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 40] = [
+const ORDER: [&str; 41] = [
     // nouns
     "diagnostic",
     "fragment",
@@ -42,6 +42,7 @@ const ORDER: [&str; 40] = [
     "tree",
     "feed",
     "render",
+    "search",
     "cache",
     "output",
     "emit",

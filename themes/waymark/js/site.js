@@ -37,4 +37,63 @@
   }
   page.addEventListener('keydown', close);
   page.addEventListener('click', close);
+
+  // The search is fetched when it is first wanted: by its link, by Ctrl+K, by words in the address, on its own page, or on the way back to it.
+  var link = page.querySelector('.to-search'), note = page.getElementById('search-failed'), asked;
+  if (!link) return;
+  var label = link.lastChild, word = label.textContent, data = link.dataset;
+
+  function done() {
+    link.classList.remove('busy');
+    label.textContent = word;
+    asked = false;
+  }
+
+  // The page for searching says so, and leads to all lists. Words that cannot be marked are no reason to leave.
+  function failed() {
+    done();
+    if (note) note.hidden = false;
+    else if (!/&q=/.test(location.hash)) location = link.href;
+  }
+
+  function run(src, then) {
+    var script = page.createElement('script');
+    script.src = src;
+    // Fetched together, run in order: the index lies ready when the engine looks for it.
+    script.async = false;
+    script.onload = then;
+    script.onerror = failed;
+    page.head.appendChild(script);
+  }
+
+  function search() {
+    if (window.wmk && wmk.search) return wmk.search().then(done, failed);
+    if (asked) return;
+    asked = true;
+    add('stylesheet', data.style);
+    if (!/&q=/.test(location.hash)) {
+      link.classList.add('busy');
+      label.textContent = data.wait;
+      run(data.index + 'root.js');
+    }
+    run(data.script, search);
+  }
+
+  function look() {
+    if (/[#&]q=/.test(location.hash)) search();
+  }
+
+  function pressed(event) {
+    // A plain click, or Ctrl+K: the number is that key's on keyboards of other scripts too.
+    var held = event.ctrlKey || event.metaKey;
+    if (event.shiftKey || event.altKey || (event.keyCode ? event.keyCode !== 75 || !held : held)) return;
+    event.preventDefault();
+    search();
+  }
+
+  link.addEventListener('click', pressed);
+  page.addEventListener('keydown', pressed);
+  addEventListener('hashchange', look);
+  if (note || (history.state || 0).search) search();
+  else look();
 })();

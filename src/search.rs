@@ -1,0 +1,256 @@
+//! Search: one index per edition, made by the build, read by one small script and by `waymark search`.
+//!
+//! The way of the data: a page's fragments become plain text by sections ([`text`]); the [`analyse`]r cuts it into words
+//! ([`collect`]); forms of one word become a group ([`vocabulary`], [`stem`]) and the glossary's names meet ([`synonym`]);
+//! each section's groups get a weight ([`weigh`]); [`postings`] in [`slot`]s are cut into files ([`shard`], [`cut`]), titles
+//! and texts go into [`card`]s, and the [`root`] names them all. What comes out are [`files`]: values that a [`carrier`] makes
+//! scripts of, and that [`query`] reads by the same steps as the script does.
+//!
+//! Nothing of it depends on other pages than it must: a word changed on one page changes that page's text, the shards of the
+//! two words and the root.
+
+pub mod analyse;
+pub mod constants;
+pub mod files;
+pub mod number;
+pub mod query;
+
+mod card;
+mod carrier;
+mod collect;
+mod cut;
+mod interface;
+mod postings;
+mod root;
+mod shard;
+mod slot;
+mod stem;
+mod synonym;
+mod text;
+mod vocabulary;
+mod weigh;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde_json::Value;
+
+use crate::data::Taxonomy;
+use crate::message::Messages;
+use crate::page::PageId;
+use crate::render::Words;
+use crate::search::analyse::{Analyser, Kind};
+use crate::search::card::PageCard;
+use crate::search::collect::{Collected, Surface};
+use crate::search::files::Files;
+use crate::search::postings::Posting;
+use crate::search::root::{Cards, Contents};
+use crate::search::shard::{Shards, Spelt, Term};
+use crate::search::slot::Slots;
+use crate::search::stem::Stemmer;
+use crate::search::synonym::Synonyms;
+use crate::search::text::PageText;
+use crate::search::vocabulary::{Met, Vocabulary, Word};
+use crate::search::weigh::Weight;
+use crate::site::Site;
+use crate::tree::SEARCH_FOLDER;
+
+/// Pages that are read at a time.
+const BATCH: usize = 512;
+
+/// Editions of fewer pages than this correct towards every word; larger ones towards words on at least [`FAMILIAR`] pages,
+/// or a word changed on one page would change spelling shards too.
+const SMALL: usize = 250;
+const FAMILIAR: usize = 3;
+
+/// What the script shares with the program: the analyser's tables and the ranking's constants.
+pub fn script_tables() -> String {
+    let mut tables = Analyser::built_in().compact();
+    // These travel with the indexes that have Burmese in them.
+    if let Some(tables) = tables.as_object_mut() {
+        tables.remove("zawgyi");
+    }
+    format!("var ANALYSER={tables},RANKING={};", constants::as_json())
+}
+
+/// The files of an index by their paths in the tree.
+pub fn tree(files: Files) -> BTreeMap<String, Vec<u8>> {
+    let Files { folder, root, files } = files;
+    let path = |name: &str| format!("{SEARCH_FOLDER}/{folder}/{name}.js");
+    let root = (path("root"), carrier::root(&folder, &root));
+    let others = files.into_iter().map(|(name, value)| (path(&name), carrier::file(&folder, &name, &value)));
+    std::iter::once(root).chain(others).collect()
+}
+
+/// Makes the index of an edition from the pages that are in its own language.
+pub fn build(site: &Site, messages: &Messages, edition: usize) -> Files {
+    let graph = &site.graph;
+    let locale = &graph.config.locales[edition];
+    let words = Words::new(messages, &graph.config, edition);
+    let own: Vec<(&PageId, usize)> =
+        graph.editions[edition].entries.iter().filter(|(_, n)| graph.page(**n).locale == edition).map(|(id, n)| (id, *n)).collect();
+    let analyser = Analyser::built_in();
+    let (mut texts, mut collected, mut met) = (Vec::with_capacity(own.len()), Vec::with_capacity(own.len()), Met::default());
+    // In batches: the distinct words of all pages at once would be many times those of the language.
+    for batch in own.chunks(BATCH) {
+        let read = |(_, n): &(&PageId, usize)| {
+            let text = text::of_page(site, messages, *n);
+            let (surfaces, words) = collect::page(&text, analyser);
+            (text, surfaces, words)
+        };
+        let read: Vec<(PageText, Vec<Surface>, Collected)> = batch.par_iter().map(read).collect();
+        for (text, surfaces, words) in read {
+            texts.push(text);
+            collected.push(Collected { surfaces: met.take(surfaces), ..words });
+        }
+    }
+    let ids: Vec<&str> = own.iter().map(|(id, _)| &*id.0).collect();
+    let slots = slot::assign(&ids);
+    let mut index = Files { folder: locale.folder.clone(), ..Files::default() };
+    let cards = cards(site, &own, &texts, &slots, &mut index);
+    let linked = texts.into_iter().map(|text| text.sections.into_iter().map(|section| section.terms).collect()).collect();
+    let (terms, head, tail) = shards(site, edition, &own, Read { linked, collected, met }, &slots);
+    let contents = Contents {
+        pages: own.len(),
+        bits: slots.bits,
+        terms: keep(terms, &mut index),
+        head: keep(head, &mut index),
+        tail: keep(tail, &mut index),
+        cards,
+        zawgyi: zawgyi(site, &own),
+    };
+    index.root = root::value(site, edition, &words, &contents);
+    index
+}
+
+/// What the script needs for queries in Zawgyi, if any title is Burmese.
+fn zawgyi(site: &Site, own: &[(&PageId, usize)]) -> Option<Value> {
+    let is_burmese = |n: usize| site.graph.page(n).front.title.value.chars().any(|c| ('\u{1000}'..='\u{109f}').contains(&c));
+    own.iter().any(|(_, n)| is_burmese(*n)).then(|| Analyser::built_in().compact().get("zawgyi").cloned()).flatten()
+}
+
+/// Takes shards into the index; their names.
+fn keep(mut shards: Shards, index: &mut Files) -> (Shards, Vec<String>) {
+    let names = std::mem::take(&mut shards.values).into_iter().map(|value| add(Value::String(value), index)).collect();
+    (shards, names)
+}
+
+/// Takes a file into the index; its name.
+fn add(value: Value, index: &mut Files) -> String {
+    let name = carrier::name(&value);
+    index.files.insert(name.clone(), value);
+    name
+}
+
+/// What is left of an edition's pages once their texts are put away.
+struct Read {
+    /// The terms that each page's sections link to.
+    linked: Vec<Vec<Vec<String>>>,
+    /// Each page's words.
+    collected: Vec<Collected>,
+    /// All surface forms.
+    met: Met,
+}
+
+/// Term shards and spelling shards.
+fn shards(site: &Site, edition: usize, own: &[(&PageId, usize)], read: Read, slots: &Slots) -> (Shards, Shards, Shards) {
+    let graph = &site.graph;
+    let tag = graph.config.locales[edition].tag.as_str();
+    let mut stemmer = Stemmer::for_language(tag);
+    let (vocabulary, groups) = Vocabulary::new(read.met, &mut stemmer);
+    let synonyms = Synonyms::new(&graph.data.terms, tag, Analyser::built_in(), &stemmer, &vocabulary);
+    let weights: Vec<Vec<Weight>> =
+        read.collected.into_par_iter().zip(read.linked).map(|(words, linked)| weigh::page(&words, &groups, &linked, &synonyms)).collect();
+    let mut lists: Vec<Vec<Posting>> = vec![Vec::new(); vocabulary.groups];
+    let mut order: Vec<usize> = (0..own.len()).collect();
+    order.sort_unstable_by_key(|n| slots.of[*n]);
+    for n in &order {
+        for weight in &weights[*n] {
+            lists[weight.group as usize].push(Posting::new(slots.of[*n], weight.section, weight.level));
+        }
+    }
+    drop(weights);
+    let df: Vec<u32> = lists.par_iter().map(|list| u32::try_from(postings::pages(list)).unwrap_or(u32::MAX)).collect();
+    let aliases = vocabulary.aliases(&stemmer, &df);
+    let mut terms: Vec<Term> =
+        vocabulary.words.iter().chain(&aliases).map(|word| Term { key: word.key.clone(), list: word.group }).collect();
+    for (key, list) in filters(site, own, slots) {
+        terms.push(Term { key, list: u32::try_from(lists.len()).unwrap_or(u32::MAX) });
+        lists.push(list);
+    }
+    terms.par_sort_unstable_by(|a, b| files::order(&a.key, &b.key));
+    let familiar = if own.len() < SMALL { 1 } else { FAMILIAR };
+    let (head, tail) = spelling(&vocabulary.words, &df, familiar);
+    (shard::terms(&terms, &lists, vocabulary.groups, 1 << slots.bits), shard::spelling(&head), shard::spelling(&tail))
+}
+
+/// The words that mistyped ones are corrected to, and the same reversed; each with the number of its pages.
+fn spelling(words: &[Word], df: &[u32], familiar: usize) -> (Vec<Spelt>, Vec<Spelt>) {
+    let corrected = |word: &&Word| {
+        let letters = word.key.chars().count();
+        word.kind == Kind::Word
+            && letters >= 3
+            && !word.key.bytes().all(|b| b.is_ascii_digit())
+            && df[word.group as usize] as usize >= familiar
+    };
+    let head: Vec<Spelt> = words.iter().filter(corrected).map(|word| (word.key.clone(), df[word.group as usize] as usize)).collect();
+    let mut tail: Vec<Spelt> = head.iter().map(|(key, df)| (key.chars().rev().collect(), *df)).collect();
+    tail.sort_unstable_by(|a, b| files::order(&a.0, &b.0));
+    (head, tail)
+}
+
+/// For each section at the top and each topic, the pages in it: under a key that no word can be.
+fn filters(site: &Site, own: &[(&PageId, usize)], slots: &Slots) -> BTreeMap<String, Vec<Posting>> {
+    let mut filters: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
+    let mut order: Vec<usize> = (0..own.len()).collect();
+    order.sort_unstable_by_key(|n| slots.of[*n]);
+    for n in order {
+        let id = own[n].0;
+        let section = id.0.split('/').next().unwrap_or_default();
+        let topics = site.graph.traits_of(id).filed().map(|(taxonomy, id): (Taxonomy, &str)| format!("/{}:{id}", taxonomy.as_str()));
+        for key in std::iter::once(format!("/{section}")).chain(topics) {
+            filters.entry(key).or_default().push(Posting::new(slots.of[n], 0, 0));
+        }
+    }
+    filters
+}
+
+/// Text files and cards.
+fn cards(site: &Site, own: &[(&PageId, usize)], texts: &[PageText], slots: &Slots, index: &mut Files) -> Cards {
+    let bits = (own.len() > card::MOST_IN_ROOT).then(|| card::card_bits(own.len(), slots.bits));
+    let card_of = |n: usize| bits.map_or(0, |bits| slots.of[n] >> bits);
+    // Within a card in the order of ids, so that pages of one section tend to share a file.
+    let mut order: Vec<usize> = (0..own.len()).collect();
+    order.sort_by_key(|n| card_of(*n));
+    let pages: Vec<(&str, &PageText, u32)> = order.iter().map(|n| (&*own[*n].0.0, &texts[*n], card_of(*n))).collect();
+    let title =
+        |n: &usize| PageCard { slot: slots.of[*n], id: address(site, own[*n].0), title: texts[*n].title.clone(), parts: Vec::new() };
+    let mut all: Vec<PageCard> = order.iter().map(title).collect();
+    let mut names = Vec::new();
+    for (file, parts) in card::text_files(&pages).into_iter().enumerate() {
+        for part in &parts {
+            all[part.page].parts.push((part.sections.start, file));
+        }
+        let held = parts.into_iter().map(|part| (slots.of[order[part.page]], pages[part.page].1, part.sections));
+        names.push(add(card::text_value(held), index));
+    }
+    all.sort_unstable_by_key(|page| page.slot);
+    let all: Vec<&PageCard> = all.iter().collect();
+    let Some(bits) = bits else { return Cards::Here(card::card(&all, &names)) };
+    let files = (0..1u32 << (slots.bits - bits)).map(|n| {
+        let pages: Vec<&PageCard> = all.iter().copied().filter(|page| page.slot >> bits == n).collect();
+        add(card::card(&pages, &names), index)
+    });
+    Cards::Files(files.collect(), bits)
+}
+
+/// A page's id as cards write it.
+fn address(site: &Site, id: &PageId) -> String {
+    if id.is_home() {
+        String::new()
+    } else if site.graph.traits_of(id).is_section {
+        format!("{id}/")
+    } else {
+        id.0.to_string()
+    }
+}

@@ -1,0 +1,66 @@
+//! Where one file of an index ends and the next begins: sized, and decided by the keys themselves, so that a change moves
+//! only the boundaries next to it.
+
+use super::slot;
+
+/// Sizes are in characters of a file's text; gzip makes about three quarters of it in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Cutter {
+    /// A file has at least this much, unless it is the last.
+    least: usize,
+    /// It has at most this much, unless one record alone is larger.
+    most: usize,
+    /// One key in so many is where a file of sufficient size ends.
+    every: u32,
+}
+
+/// Largest file: with gzip below 8 kB.
+const MOST: usize = 9_500;
+const SMALLEST: usize = 1_800;
+/// Beyond this many files of the smallest size, files grow instead: the root names each of them.
+const MANY: usize = 128;
+
+impl Cutter {
+    /// For `count` records of `total` characters in all. `times` the usual size for files of which a query needs few.
+    pub fn new(total: usize, count: usize, times: usize) -> Self {
+        let mut least = SMALLEST * times;
+        // In steps, so that a word more does not move every boundary.
+        while least < 4 * SMALLEST && total / least > MANY {
+            least *= 2;
+        }
+        least = least.min(MOST * 2 / 3);
+        let record = (total / count.max(1)).max(1);
+        let every = u32::try_from(least / 4 / record).unwrap_or(u32::MAX).max(2);
+        Self { least, most: MOST, every: every.next_power_of_two() }
+    }
+
+    /// Whether a file of `size` ends before a record of `next` characters with this key.
+    pub fn ends(&self, size: usize, key: &str, next: usize) -> bool {
+        size > 0 && (size + next > self.most || size >= self.least && slot::hash(key) & (self.every - 1) == 0)
+    }
+}
+
+/// The shortest beginning of `first` that sorts after `last`: how a file's keys are told from those before it.
+pub fn boundary(last: &str, first: &str) -> String {
+    let shared = last.chars().zip(first.chars()).take_while(|(a, b)| a == b).count();
+    first.chars().take(shared + 1).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::files::order;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_boundary_lies_between(mut a in "\\PC{0,6}", mut b in "\\PC{0,6}") {
+            if order(&a, &b).is_gt() {
+                std::mem::swap(&mut a, &mut b);
+            }
+            prop_assume!(a != b);
+            let between = boundary(&a, &b);
+            prop_assert!(order(&a, &between).is_lt() && order(&between, &b).is_le());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Posting lists: where a group of words stands, as the text of a shard.
+
+use super::number;
+
+/// One posting, packed so that lists sort by slot, then section: slot, section (9 bits), level (3 bits).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Posting(u32);
+
+/// Most postings of a list that a shard holds; of longer ones it holds the strongest, in the order of their levels, and of
+/// equal ones those that come first.
+pub const MOST: usize = 2_048;
+
+/// The same for the merged list of a prefix.
+pub const MOST_OF_PREFIX: usize = 256;
+
+impl Posting {
+    /// A posting. Slots are below 2^20, sections below 512, levels below 8.
+    pub fn new(slot: u32, section: u16, level: u8) -> Self {
+        Self(slot << 12 | (u32::from(section) & 511) << 3 | (u32::from(level) & 7))
+    }
+
+    /// The page.
+    pub fn slot(self) -> u32 {
+        self.0 >> 12
+    }
+
+    /// The part of it.
+    pub fn section(self) -> u32 {
+        self.0 >> 3 & 511
+    }
+
+    /// 0 to 7.
+    pub fn level(self) -> u32 {
+        self.0 & 7
+    }
+
+    /// Page and part in one.
+    fn place(self) -> u32 {
+        self.0 >> 3
+    }
+}
+
+/// The number of pages in a sorted list.
+pub fn pages(list: &[Posting]) -> usize {
+    list.chunk_by(|a, b| a.slot() == b.slot()).count()
+}
+
+/// Writes a sorted list: the true number of pages, then at most `most` postings.
+pub fn write(list: &[Posting], most: usize, out: &mut String) {
+    let df = pages(list);
+    if list.len() > most {
+        write_all(df, &strongest(list, most), out);
+    } else {
+        write_all(df, list, out);
+    }
+}
+
+/// Writes a sorted list as it is.
+fn write_all(df: usize, list: &[Posting], out: &mut String) {
+    number::push(out, count(df));
+    number::push(out, count(pages(list)));
+    let mut next_slot = 0;
+    for page in list.chunk_by(|a, b| a.slot() == b.slot()) {
+        let slot = page[0].slot();
+        number::push(out, slot - next_slot);
+        next_slot = slot + 1;
+        let mut next_section = 0;
+        for (n, posting) in page.iter().enumerate() {
+            let more = u32::from(n + 1 < page.len());
+            number::push(out, ((posting.section() - next_section) * 8 + posting.level()) * 2 + more);
+            next_section = posting.section() + 1;
+        }
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The strongest postings of a sorted list, in the list's order.
+fn strongest(list: &[Posting], most: usize) -> Vec<Posting> {
+    let mut kept = list.to_vec();
+    kept.sort_unstable_by_key(|posting| (7 - posting.level(), posting.place()));
+    kept.truncate(most);
+    kept.sort_unstable();
+    kept
+}
+
+/// Merges the lists of all words that begin with a prefix: for each place the highest level. Writes the strongest, chosen
+/// among `slots` pages.
+pub fn write_merged(lists: &[&[Posting]], slots: usize, out: &mut String) {
+    let mut met = vec![false; slots];
+    let mut levels = [0_usize; 8];
+    for posting in lists.iter().copied().flatten() {
+        met[posting.slot() as usize] = true;
+        levels[posting.level() as usize] += 1;
+    }
+    // Most lists are far longer than what is kept of them: only the levels that are needed are sorted.
+    let mut from = 8;
+    let mut merged = Vec::new();
+    while from > 0 && merged.len() < MOST_OF_PREFIX {
+        let mut candidates = 0;
+        while from > 0 && candidates < 2 * MOST_OF_PREFIX {
+            from -= 1;
+            candidates = levels[from..].iter().sum();
+        }
+        merged = strong(lists, u32::try_from(from).unwrap_or_default());
+    }
+    let df = met.into_iter().filter(|met| *met).count();
+    if merged.len() > MOST_OF_PREFIX {
+        merged = strongest(&merged, MOST_OF_PREFIX);
+    }
+    write_all(df, &merged, out);
+}
+
+/// The places of at least this level, each with its highest.
+fn strong(lists: &[&[Posting]], least: u32) -> Vec<Posting> {
+    let mut all: Vec<Posting> = lists.iter().copied().flatten().filter(|posting| posting.level() >= least).copied().collect();
+    // The highest level of a place comes last.
+    all.sort_unstable();
+    all.chunk_by(|a, b| a.place() == b.place()).map(|same| same[same.len() - 1]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_strongest_are_kept_and_the_true_number_is_told() {
+        let list: Vec<Posting> = (0..10).map(|n| Posting::new(n * 3, 0, u8::try_from(n % 4).unwrap())).collect();
+        let kept = strongest(&list, 3);
+        assert_eq!(kept.iter().map(|p| (p.slot(), p.level())).collect::<Vec<_>>(), [(6, 2), (9, 3), (21, 3)]);
+        let mut out = String::new();
+        write(&list, 3, &mut out);
+        // 10 pages, 3 listed, then slot and item of each.
+        let mut expected = String::new();
+        for n in [10, 3, 6, 4, 2, 6, 11, 6] {
+            number::push(&mut expected, n);
+        }
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn merging_takes_the_highest_level_of_a_place() {
+        let (a, b) = ([Posting::new(5, 1, 2)], [Posting::new(5, 1, 6), Posting::new(5, 2, 1)]);
+        let (mut merged, mut expected) = (String::new(), String::new());
+        write_merged(&[&a[..], &b[..]], 8, &mut merged);
+        write(&b, 9, &mut expected);
+        assert_eq!(merged, expected);
+    }
+}

@@ -1,0 +1,187 @@
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::guess::distance;
+use super::rank::lg;
+use super::shard::{TermShard, spelling};
+use super::{Origin, Outcome, Piece, excerpt, find};
+use crate::search::analyse::Analyser;
+use crate::search::constants::{PREFIX, REST, TOGETHER, TYPO, VALUE, as_json};
+use crate::search::files::Files;
+use crate::search::number;
+
+/// Records of (key, letter, numbers behind it), keys ascending.
+fn records(list: &[(&str, char, &[u32])]) -> String {
+    let mut text = String::new();
+    for (n, (key, letter, numbers)) in list.iter().enumerate() {
+        let last = if n == 0 { "" } else { list[n - 1].0 };
+        let shared: usize = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+        number::push(&mut text, u32::try_from(last[..shared].encode_utf16().count()).unwrap());
+        text.push_str(&key[shared..]);
+        text.push(*letter);
+        numbers.iter().for_each(|number| number::push(&mut text, *number));
+    }
+    text
+}
+
+/// Three pages: the home (slot 2), `law/` (slot 5) and `law/aid` (slot 6), with the words asylum, lawyer and a form of it.
+fn files() -> Files {
+    let item = |section: u32, level: u32, more: u32| (section * 8 + level) * 2 + more;
+    let terms = records(&[
+        ("/law", 'P', &[2, 2, 5, item(0, 0, 0), 0, item(0, 0, 0)]),
+        // In the home's beginning; in the second section of `law/aid`.
+        ("asylum", 'P', &[2, 2, 2, item(0, 2, 0), 3, item(1, 5, 0)]),
+        // In `law/` and in both sections of `law/aid`.
+        ("lawyer", 'P', &[2, 2, 5, item(0, 7, 0), 0, item(0, 3, 1), item(0, 6, 0)]),
+        ("lawyers", 'A', &[2]),
+    ]);
+    let head = records(&[("asylum", 'B', &[]), ("lawyer", 'B', &[]), ("lawyers", 'B', &[])]);
+    let tail = records(&[("muslysa", 'B', &[]), ("reywal", 'B', &[]), ("sreywal", 'B', &[])]);
+    let texts = json!([
+        [2, "Welcome", ["", "", "Asylum is a right."]],
+        [5, "The law", ["", "", "Lawyers."]],
+        [6, "", ["", "", "Lawyers help.", "aid", "Legal aid", "Ask the lawyer about asylum."]],
+    ]);
+    let mut of = String::new();
+    [2, 3, 1].iter().for_each(|gap| number::push(&mut of, *gap));
+    let root = json!({
+        "v": 1, "lang": "en", "dir": "ltr", "name": "English", "n": 3, "bits": 6,
+        "terms": "", "termFiles": "aaaaaaaa", "head": "", "headFiles": "bbbbbbbb", "tail": "", "tailFiles": "cccccccc",
+        "card": {"slots": of, "pages": "\tHome\nlaw/\tLaw\nlaw/aid\tLegal aid", "texts": "dddddddd", "of": "!!!"},
+    });
+    let values = [("aaaaaaaa", json!(terms)), ("bbbbbbbb", json!(head)), ("cccccccc", json!(tail)), ("dddddddd", texts)];
+    Files { folder: "en".to_owned(), root, files: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
+}
+
+fn ask(text: &str, filters: &[&str]) -> Outcome {
+    let filters: Vec<String> = filters.iter().map(|filter| (*filter).to_owned()).collect();
+    find(&files(), Analyser::built_in(), text, &filters).unwrap()
+}
+
+fn paths(outcome: &Outcome) -> Vec<&str> {
+    outcome.results.iter().map(|hit| hit.path.as_str()).collect()
+}
+
+fn told(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| if piece.is_marked { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
+}
+
+#[test]
+fn a_score_is_the_formula() {
+    let outcome = ask("asylum lawyer.", &[]);
+    assert_eq!(paths(&outcome), ["en/law/aid.html", "en/law/index.html", "en/index.html"]);
+    let idf = lg(1.0 + 3.0 / 2.0);
+    let asylum = idf * VALUE[5];
+    let (weak, strong) = (idf * VALUE[3], idf * VALUE[6]);
+    let lawyer = strong + REST * (strong + weak - strong).min(2.0 * strong);
+    let best = &outcome.results[0];
+    assert_eq!(best.score, asylum + lawyer + TOGETHER * (asylum + strong));
+    assert_eq!(best.contributions.iter().map(|c| (c.term, c.points)).collect::<Vec<_>>(), [(0, asylum), (1, lawyer)]);
+    assert_eq!((best.section, best.anchor.as_str(), told(&best.heading)), (1, "aid", "Legal aid".to_owned()));
+    assert_eq!(told(&best.text), "Ask the [lawyer] about [asylum].");
+    // Half of the query counts a quarter.
+    let half = &outcome.results[2];
+    assert_eq!((half.coverage, half.score), (0.5, (idf * VALUE[2] + TOGETHER * (idf * VALUE[2])) * 0.5 * 0.5));
+}
+
+#[test]
+fn variants_tell_how_they_came_about() {
+    let variants = |text: &str| {
+        let outcome = ask(text, &[]);
+        let told = |v: &super::Variant| (v.key.clone(), v.weight, v.origin);
+        (outcome.terms[0].variants.iter().map(told).collect::<Vec<_>>(), outcome.terms[0].words.clone())
+    };
+    let lawyer = |weight, origin| vec![("lawyer".to_owned(), weight, origin)];
+    assert_eq!(variants("lawyer "), (lawyer(1.0, Origin::Exact), vec!["lawyer".to_owned(), "lawyers".to_owned()]));
+    assert_eq!(variants("law").0, lawyer(PREFIX, Origin::Prefix));
+    assert_eq!(variants("lawyer").0, lawyer(1.0, Origin::Exact), "one list, one variant");
+    assert_eq!(variants("lawyre ").0[0], ("lawyer".to_owned(), TYPO[1], Origin::Typo(1)));
+    assert_eq!(variants("asyxum ").0, [("asylum".to_owned(), TYPO[1], Origin::Typo(1))]);
+    let nowhere = ask("asyxxm ", &[]);
+    assert!(nowhere.terms[0].unknown && nowhere.count == 0);
+    assert_eq!(nowhere.nearest, ["asylum"]);
+}
+
+#[test]
+fn phrases_and_filters_leave_pages_out() {
+    assert_eq!(paths(&ask("\"the lawyer", &[])), ["en/law/aid.html"]);
+    assert_eq!(paths(&ask("„asylum is“", &[])), ["en/index.html"]);
+    assert!(ask("\"lawyer the\"", &[]).results.is_empty());
+    assert_eq!(paths(&ask("asylum", &["/law"])), ["en/law/aid.html"]);
+    assert!(ask("asylum", &["/law", "/nothing"]).results.is_empty());
+    assert!(ask("", &[]).results.is_empty());
+}
+
+#[test]
+fn files_that_are_no_index_are_told() {
+    let fails = |change: &dyn Fn(&mut Files)| {
+        let mut files = files();
+        change(&mut files);
+        find(&files, Analyser::built_in(), "asyxum \"lawyer\"", &[]).is_err()
+    };
+    assert!(!fails(&|_| {}));
+    for name in ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd"] {
+        assert!(fails(&|files| drop(files.files.remove(name))), "{name}");
+        assert!(fails(&|files| drop(files.files.insert(name.to_owned(), json!({"length": 9})))), "{name}");
+    }
+    for key in ["v", "n", "bits", "lang", "terms", "termFiles", "head", "tailFiles", "card"] {
+        assert!(fails(&|files| files.root[key] = Value::Null), "{key}");
+    }
+    let damaged = ["!", "!a", "!aP", "!aP##", "!aP##~~~~!", "!aA!", "#aP##!!", "!aP##!!!aP##!!", "!aP$$!!!!", "!bP##!!!aP##!!", "!aP!!"];
+    assert_eq!(damaged.map(|text| TermShard::read(text, 1, 6).is_none()), [true; 11]);
+    assert!(TermShard::read("!aP##!!", 1, 6).is_some());
+}
+
+#[test]
+fn constants_have_the_same_names_for_the_script() {
+    let names: BTreeMap<String, Value> = as_json().as_object().unwrap().clone().into_iter().collect();
+    let source = include_str!("../constants.rs");
+    let defined = source.lines().filter_map(|line| line.strip_prefix("pub const ")?.split_once(':')).map(|(name, _)| name.to_lowercase());
+    assert_eq!(names.into_keys().collect::<std::collections::BTreeSet<_>>(), defined.collect::<std::collections::BTreeSet<_>>());
+}
+
+#[test]
+fn swapped_neighbours_are_one_change() {
+    let of = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
+    assert_eq!(
+        [of("", ""), of("", "ab"), of("ab", "ba"), of("ca", "abc"), of("asylum", "aslyum"), of("kitten", "sitting")],
+        [0, 2, 1, 3, 1, 3]
+    );
+}
+
+#[test]
+fn an_excerpt_is_where_the_words_are() {
+    let (legal, aid) = (["legal".to_owned()], ["aid*".to_owned()]);
+    let words: [&[String]; 2] = [&legal, &aid];
+    let text = format!("{}legal then aids. {}", "alpha beta. ".repeat(40), "omega ".repeat(40));
+    let shown = told(&excerpt(Analyser::built_in(), &text, &words, Some(60)));
+    assert!(shown.starts_with('…') && shown.ends_with('…') && shown.contains("[legal] then [aids]. omega"), "{shown}");
+    assert!(shown.encode_utf16().count() <= 66, "{shown}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_harm(text in "[!-~a-cPAX]{0,60}", other in ".*") {
+        let _ = (TermShard::read(&text, 50, 12), TermShard::read(&other, 50, 12), spelling(&text), spelling(&other));
+    }
+
+    #[test]
+    fn any_query_is_answered(text in ".*", words in "(\"?(asylum|lawyer|the|law|is|x) ?){0,5}") {
+        for text in [text, words] {
+            prop_assert!(find(&files(), Analyser::built_in(), &text, &[]).is_ok());
+        }
+    }
+
+    #[test]
+    fn an_excerpt_loses_nothing_but_its_ends(text in "([a-c ]|asylum|庇护|\u{1000}\u{1039}\u{1000}|\u{10400}|e\u{301}|\u{1f600}|\\PC){0,60}", length in 0usize..80) {
+        let words = ["asylum".to_owned(), "a*".to_owned(), "庇护".to_owned()];
+        let all: String = excerpt(Analyser::built_in(), &text, &[&words], None).into_iter().map(|piece| piece.text).collect();
+        prop_assert_eq!(&all, &text);
+        let cut: String = excerpt(Analyser::built_in(), &text, &[&words], Some(length)).into_iter().map(|piece| piece.text).collect();
+        let cut = cut.strip_prefix('…').unwrap_or(&cut);
+        prop_assert!(text.contains(cut.strip_suffix('…').unwrap_or(cut)), "{}", cut);
+        prop_assert!(cut.encode_utf16().count() <= length + 1);
+    }
+}

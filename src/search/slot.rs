@@ -1,0 +1,58 @@
+//! Page numbers that stay: a page's slot comes from a hash of its id, so that a page more or less renumbers no other.
+
+use sha2::{Digest, Sha256};
+
+/// Slots for the pages of an index: 2^bits of them, at least twice as many as pages.
+#[derive(Debug)]
+pub struct Slots {
+    /// The logarithm of how many there are.
+    pub bits: u32,
+    /// Each page's, in the order they were given.
+    pub of: Vec<u32>,
+}
+
+/// Fewest slots, so that a small site does not renumber while it grows.
+const LEAST_BITS: u32 = 6;
+
+/// Gives each id a slot of its own. Where two want the same, the one given later takes the next that is free.
+pub fn assign(ids: &[&str]) -> Slots {
+    let bits = (ids.len() * 2).next_power_of_two().trailing_zeros().max(LEAST_BITS);
+    let mask = (1u32 << bits) - 1;
+    let mut taken = vec![false; 1 << bits];
+    let of = ids
+        .iter()
+        .map(|id| {
+            let mut slot = hash(id) & mask;
+            while taken[slot as usize] {
+                slot = (slot + 1) & mask;
+            }
+            taken[slot as usize] = true;
+            slot
+        })
+        .collect();
+    Slots { bits, of }
+}
+
+/// 32 bits of an id's SHA-256.
+pub fn hash(id: &str) -> u32 {
+    let digest = Sha256::digest(id.as_bytes());
+    u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_page_moves_no_other_while_there_is_room() {
+        let ids: Vec<String> = (0..100).map(|n| format!("guide/page-{n}")).collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let (before, after) = (assign(&ids[..99]), assign(&ids));
+        assert_eq!(before.of[..], after.of[..99]);
+        let mut slots = after.of.clone();
+        slots.sort_unstable();
+        slots.dedup();
+        assert_eq!(slots.len(), 100);
+        assert!(after.of.iter().all(|slot| *slot < 1 << after.bits));
+    }
+}
