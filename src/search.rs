@@ -58,10 +58,11 @@ use crate::tree::SEARCH_FOLDER;
 /// Pages that are read at a time.
 const BATCH: usize = 512;
 
-/// Editions of fewer pages than this correct towards every word; larger ones towards words on at least [`FAMILIAR`] pages,
-/// or a word changed on one page would change spelling shards too.
+/// Editions of fewer pages than this correct towards every word; larger ones towards words that stand in some title or
+/// heading ([`PROMINENT`]) or on many pages ([`FAMILIAR`]), or a word changed in a text would often change spelling shards too.
 const SMALL: usize = 250;
-const FAMILIAR: usize = 3;
+const FAMILIAR: usize = 32;
+const PROMINENT: u32 = 5;
 
 /// What the script shares with the program: the analyser's tables and the ranking's constants.
 pub fn script_tables() -> String {
@@ -179,19 +180,20 @@ fn shards(site: &Site, edition: usize, own: &[(&PageId, usize)], read: Read, slo
         lists.push(list);
     }
     terms.par_sort_unstable_by(|a, b| files::order(&a.key, &b.key));
-    let familiar = if own.len() < SMALL { 1 } else { FAMILIAR };
-    let (head, tail) = spelling(&vocabulary.words, &df, familiar);
+    let is_familiar = |group: u32| {
+        let (pages, list) = (df[group as usize] as usize, &lists[group as usize]);
+        own.len() < SMALL || pages >= FAMILIAR || list.iter().any(|posting| posting.level() >= PROMINENT)
+    };
+    let (head, tail) = spelling(&vocabulary.words, &df, is_familiar);
     (shard::terms(&terms, &lists, vocabulary.groups, 1 << slots.bits), shard::spelling(&head), shard::spelling(&tail))
 }
 
 /// The words that mistyped ones are corrected to, and the same reversed; each with the number of its pages.
-fn spelling(words: &[Word], df: &[u32], familiar: usize) -> (Vec<Spelt>, Vec<Spelt>) {
+fn spelling(words: &[Word], df: &[u32], is_familiar: impl Fn(u32) -> bool) -> (Vec<Spelt>, Vec<Spelt>) {
     let corrected = |word: &&Word| {
         let letters = word.key.chars().count();
-        word.kind == Kind::Word
-            && letters >= 3
-            && !word.key.bytes().all(|b| b.is_ascii_digit())
-            && df[word.group as usize] as usize >= familiar
+        // Two syllables are misspelt as words are; two Han characters are too short for it.
+        word.kind != Kind::Tail && letters >= 3 && !word.key.bytes().all(|b| b.is_ascii_digit()) && is_familiar(word.group)
     };
     let head: Vec<Spelt> = words.iter().filter(corrected).map(|word| (word.key.clone(), df[word.group as usize] as usize)).collect();
     let mut tail: Vec<Spelt> = head.iter().map(|(key, df)| (key.chars().rev().collect(), *df)).collect();

@@ -145,7 +145,9 @@ fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, 
         files.insert(name.clone(), named(name, script.into_bytes()));
     }
     let more = named(MORE_JS, joined_script(raw, MORE_PARTS, ""));
-    let tables = format!("{tables}var MORE=\"{}\";", more.path);
+    let style = files.get(SEARCH_CSS).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+    let quoted = serde_json::Value::String(style);
+    let tables = format!("{tables}var MORE=\"{}\",STYLE={quoted};", more.path);
     files.insert(MORE_JS.to_owned(), more);
     files.insert(SEARCH_JS.to_owned(), named(SEARCH_JS, joined_script(raw, SEARCH_PARTS, &tables)));
     files

@@ -29,7 +29,7 @@ pub const VERIFIED: usize = 12;
 /// Pages that are listed.
 pub const LISTED: usize = 50;
 /// Pages that are listed at a time where titles have to be loaded.
-pub const STEP: usize = 10;
+pub const STEP: usize = 6;
 /// Length of an excerpt, in UTF-16 code units.
 pub const EXCERPT: usize = 160;
 

@@ -16,22 +16,24 @@ pub struct Cutter {
 
 /// Largest file: with gzip below 8 kB.
 const MOST: usize = 9_500;
-const SMALLEST: usize = 1_800;
-/// Beyond this many files of the smallest size, files grow instead: the root names each of them.
-const MANY: usize = 128;
+const USUAL: usize = 2_200;
+/// Beyond this many files of the usual size, files grow instead: the root names each of them.
+const MANY: usize = 256;
 
 impl Cutter {
     /// For `count` records of `total` characters in all. `times` the usual size for files of which a query needs few.
     pub fn new(total: usize, count: usize, times: usize) -> Self {
-        let mut least = SMALLEST * times;
+        let mut usual = USUAL * times;
         // In steps, so that a word more does not move every boundary.
-        while least < 4 * SMALLEST && total / least > MANY {
-            least *= 2;
+        while usual < 3 * USUAL && total / usual > MANY {
+            usual *= 2;
         }
-        least = least.min(MOST * 2 / 3);
+        let usual = usual.min(MOST * 3 / 4);
         let record = (total / count.max(1)).max(1);
-        let every = u32::try_from(least / 4 / record).unwrap_or(u32::MAX).max(2);
-        Self { least, most: MOST, every: every.next_power_of_two() }
+        // The smaller the least size, and the fewer the keys where a file may end, the seldomer a record that grew by a
+        // character moves the end to another key.
+        let every = u32::try_from(usual * 3 / 5 / record).unwrap_or(u32::MAX).clamp(2, 1 << 20);
+        Self { least: usual * 2 / 5, most: MOST, every: every.next_power_of_two() }
     }
 
     /// Whether a file of `size` ends before a record of `next` characters with this key.

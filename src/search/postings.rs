@@ -13,6 +13,9 @@ pub const MOST: usize = 2_048;
 /// The same for the merged list of a prefix.
 pub const MOST_OF_PREFIX: usize = 256;
 
+/// Of the merged list of a prefix, lower levels are left out once there are this many.
+const ENOUGH_OF_PREFIX: usize = 48;
+
 impl Posting {
     /// A posting. Slots are below 2^20, sections below 512, levels below 8.
     pub fn new(slot: u32, section: u16, level: u8) -> Self {
@@ -86,8 +89,9 @@ fn strongest(list: &[Posting], most: usize) -> Vec<Posting> {
     kept
 }
 
-/// Merges the lists of all words that begin with a prefix: for each place the highest level. Writes the strongest, chosen
-/// among `slots` pages.
+/// Merges the lists of all words that begin with a prefix: for each place the highest level. Of `slots` pages those are
+/// written where such words stand strongest, level by level until there are enough, and the number of all pages roughly: a
+/// word changed in a text must not change the lists of its beginnings.
 pub fn write_merged(lists: &[&[Posting]], slots: usize, out: &mut String) {
     let mut met = vec![false; slots];
     let mut levels = [0_usize; 8];
@@ -95,22 +99,19 @@ pub fn write_merged(lists: &[&[Posting]], slots: usize, out: &mut String) {
         met[posting.slot() as usize] = true;
         levels[posting.level() as usize] += 1;
     }
-    // Most lists are far longer than what is kept of them: only the levels that are needed are sorted.
     let mut from = 8;
     let mut merged = Vec::new();
-    while from > 0 && merged.len() < MOST_OF_PREFIX {
-        let mut candidates = 0;
-        while from > 0 && candidates < 2 * MOST_OF_PREFIX {
-            from -= 1;
-            candidates = levels[from..].iter().sum();
+    while from > 0 && merged.len() < ENOUGH_OF_PREFIX {
+        from -= 1;
+        if from == 0 || levels[from..].iter().sum::<usize>() >= ENOUGH_OF_PREFIX {
+            merged = strong(lists, u32::try_from(from).unwrap_or_default());
         }
-        merged = strong(lists, u32::try_from(from).unwrap_or_default());
     }
-    let df = met.into_iter().filter(|met| *met).count();
     if merged.len() > MOST_OF_PREFIX {
         merged = strongest(&merged, MOST_OF_PREFIX);
     }
-    write_all(df, &merged, out);
+    let df = met.into_iter().filter(|met| *met).count();
+    write_all(pages(&merged).max(1 << df.max(1).ilog2()), &merged, out);
 }
 
 /// The places of at least this level, each with its highest.

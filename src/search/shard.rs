@@ -171,7 +171,8 @@ pub fn spelling(words: &[Spelt]) -> Shards {
         let mut writer = Writer::default();
         for (key, df) in &words[*from..to] {
             writer.key(key);
-            let steps = u8::try_from(df.max(&1).ilog2().min(25)).unwrap_or(25);
+            // Coarse, so that a page more or less seldom changes it.
+            let steps = u8::try_from(df.max(&1).ilog2() / 3).unwrap_or_default();
             writer.text.push(char::from(b'A' + steps));
         }
         shards.values.push(writer.text);

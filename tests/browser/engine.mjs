@@ -199,7 +199,7 @@ export function index(pages, { tokens, size = 8, stem = (word) => word, cards = 
     }));
   });
   const spelling = (turn) => {
-    const list = [...words].filter(([, { kind }]) => kind === 0).map(([word, { group }]) => [turn(word), String.fromCharCode(65 + Math.floor(Math.log2(lists.get(group).length)))]);
+    const list = [...words].filter(([, { kind }]) => kind === 0).map(([word, { group }]) => [turn(word), String.fromCharCode(65 + Math.floor(Math.log2(lists.get(group).length) / 3))]);
     const cuts = cut(list.sort((a, b) => compare(a[0], b[0])));
     return [cuts.map((shard, n) => (n ? shard[0][0] : '')).join(' '), cuts.map((shard) => file(records(shard))).join('')];
   };

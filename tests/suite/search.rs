@@ -114,21 +114,24 @@ fn one_word_changes_four_files_and_a_paragraph_less_than_a_third() {
 
     let page = "content/en/part-4/page-400.md";
     let text = std::fs::read_to_string(site.path(page)).unwrap();
-    // Words of the last paragraph: a frequent one for a rarer one, and the reverse.
+    // Words of the last paragraph, by frequent and by rare ones and by one that is nowhere else.
     let words: Vec<&str> = text.rsplit("\n\n").next().unwrap().split_whitespace().collect();
-    for (n, new) in [(3, word(1)), (10, word(30)), (20, word(500)), (30, "quokka".to_owned())] {
+    let mut counts = Vec::new();
+    for (n, new) in [(3, word(1)), (7, word(9)), (10, word(30)), (15, word(77)), (20, word(500)), (30, "quokka".to_owned())] {
         let changed = text.replacen(&format!("{} {}", words[n], words[n + 1]), &format!("{new} {}", words[n + 1]), 1);
         assert_ne!(changed, text);
         site.write(page, &changed);
         site.build();
-        let differing = differing(&before, &site.tree());
+        let after = site.tree();
+        let differing = differing(&before, &after);
         let html: Vec<&String> = differing.iter().filter(|path| path.ends_with(".html")).collect();
         assert_eq!(html, ["en/part-4/page-400.html"]);
-        let gone_or_new: Vec<&String> = differing.iter().filter(|path| path.starts_with("search/")).collect();
-        let after = site.tree();
-        let new_files = gone_or_new.iter().filter(|path| after.contains_key(**path)).count();
-        assert!(new_files <= 4, "{new_files} for {} → {new}: {gone_or_new:?}", words[n]);
+        counts.push(differing.iter().filter(|path| path.starts_with("search/") && after.contains_key(*path)).count());
     }
+    // Text, root, the shards of the two words. Once in fifty times or so a shard ends elsewhere, or a word becomes one that
+    // mistyped ones are corrected to.
+    let more = counts.iter().filter(|count| **count > 4).count();
+    assert!(more <= 1 && counts.iter().all(|count| *count <= 6), "{counts:?}");
 
     let paragraph: Vec<String> = (0..60).map(|n| word(n * 13 % 600)).collect();
     site.write(page, format!("{text}\n\n{}.\n", paragraph.join(" ")));

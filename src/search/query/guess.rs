@@ -7,7 +7,6 @@ use super::lookup::Found;
 use super::outcome::Origin;
 use super::shard::by_commonness;
 use super::terms::Asked;
-use crate::search::analyse::Kind;
 use crate::search::constants::{GUESSES, NEAREST, RANGE, TYPO};
 
 /// A word that shares the term's beginning or its end.
@@ -24,7 +23,7 @@ struct Near {
 pub fn guess(index: &Index<'_>, term: &mut Asked) -> Result<(), Broken> {
     let token: Vec<char> = term.token.chars().collect();
     let n = token.len();
-    if term.kind != Kind::Word || n < 4 || term.token.bytes().all(|b| b.is_ascii_digit()) {
+    if n < 4 || term.token.bytes().all(|b| b.is_ascii_digit()) {
         return Ok(());
     }
     let (most, half) = if n < 8 { (1, ((n - 1) / 2).max(1)) } else { (2, ((n - 2) / 3).max(2)) };

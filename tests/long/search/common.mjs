@@ -19,7 +19,8 @@ export const lines = (file) => fs.readFileSync(file, 'utf8').split('\n').filter(
 // second that all answers share (in turns of 2 kB). It is the server that is slow, not the browser's picture of a network: that would not
 // slow what Pagefind's worker fetches.
 // `log` has every answer: its body bytes, when it was asked for, when it was sent in full, and its stage: one more than the highest
-// stage of those that had been sent in full when it was asked for. So what is asked for together is one stage.
+// stage of those that had been sent in full when it was asked for. A browser asks for six files of a server at once and the seventh
+// later, which counts as a stage more; `stages` of a page (below) does not.
 export async function serve(root) {
   const log = [];
   const line = { latency: 0, rate: 0 };
@@ -75,6 +76,24 @@ export const chromium = () => require('playwright-core').chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
+
+// How many stages a page's requests have by when it wanted them, however many connections the browser opens. What workers want is not seen.
+export async function stages(page) {
+  const cdp = await page.context().newCDPSession(page);
+  const open = new Map();
+  const ended = [];
+  await cdp.send('Network.enable');
+  cdp.on('Network.requestWillBeSent', ({ requestId, timestamp }) => {
+    open.set(requestId, 1 + Math.max(0, ...ended.filter((one) => one.time <= timestamp).map((one) => one.stage)));
+  });
+  const end = ({ requestId, timestamp }) => {
+    if (open.has(requestId)) ended.push({ time: timestamp, stage: open.get(requestId) });
+    open.delete(requestId);
+  };
+  cdp.on('Network.loadingFinished', end);
+  cdp.on('Network.loadingFailed', end);
+  return () => Math.max(0, ...ended.map((one) => one.stage));
+}
 
 // 400 kbit/s, 400 ms.
 export const SLOW = { latency: 400, rate: 400000 / 8 };

@@ -49,7 +49,7 @@ const observe = (page) => page.evaluate(([result, title, excerpt]) => {
   const look = () => {
     const items = [...document.querySelectorAll(result)];
     window.seen.push({ time: performance.now(), titles: items.map((item) => (item.querySelector(title) || item).textContent).join('\n'), count: items.length,
-      excerpts: items.slice(0, 2).filter((item) => item.querySelector(excerpt) && item.querySelector(excerpt).textContent.trim()).length });
+      excerpts: items.slice(0, 1).filter((item) => item.querySelector(excerpt) && item.querySelector(excerpt).textContent.trim()).length });
   };
   new MutationObserver(look).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
 }, [RESULT, TITLE, EXCERPT]);
@@ -62,7 +62,7 @@ const opened = async (page) => {
   return start;
 };
 
-// Click, paste the query, wait for two results with their excerpts (or all, if fewer). `titles`: when the list itself stood;
+// Click, paste the query, wait for the results and the first one's excerpt. `titles`: when the list itself stood;
 // `atList`, `atExcerpts`: what had been fetched by then.
 export async function first(page, query, server) {
   const start = await opened(page);
@@ -73,7 +73,7 @@ export async function first(page, query, server) {
   for (;;) {
     const last = await page.evaluate(() => window.seen[window.seen.length - 1]);
     if (last && last.count && !atList) atList = fetched();
-    if (last && last.count && last.excerpts >= Math.min(2, last.count)) break;
+    if (last && last.count && last.excerpts >= Math.min(1, last.count)) break;
     // A page without any text has no excerpt.
     if (atList && server.idle() > 2500) break;
     if (Date.now() > until) throw new Error(`no results in a minute: ${query}`);
@@ -83,7 +83,7 @@ export async function first(page, query, server) {
   const seen = await page.evaluate(() => window.seen);
   const last = seen[seen.length - 1];
   const listed = seen.find((one) => one.count);
-  const whole = seen.find((one) => one.count && one.excerpts >= Math.min(2, one.count)) || last;
+  const whole = seen.find((one) => one.count && one.excerpts >= Math.min(1, one.count)) || last;
   return { time: whole.time - start, titles: listed.time - start, count: last.count, atList, atExcerpts };
 }
 
@@ -98,7 +98,7 @@ export async function warm(page, locale, query, root) {
     const once = async () => {
       const start = performance.now();
       const outcome = await window.wmk.find(window.index, query);
-      for (const result of outcome.results.slice(0, 2)) await window.wmk.snippet(outcome, result);
+      for (const result of outcome.results.slice(0, 1)) await window.wmk.snippet(outcome, result);
       return performance.now() - start;
     };
     await once();

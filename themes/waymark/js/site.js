@@ -70,7 +70,6 @@
     if (window.wmk && wmk.search) return wmk.search().then(done, failed);
     if (asked) return;
     asked = true;
-    add('stylesheet', data.style);
     if (!/&q=/.test(location.hash)) {
       link.classList.add('busy');
       label.textContent = data.wait;

@@ -113,7 +113,7 @@ function fill(index, results) {
 async function answer(index, text, filters, isCurrent) {
   var {terms, phrases} = parseQuery(text, index), results = [];
   var [lists] = await Promise.all([Promise.all(filters.map(key => exactList(index, key))), ...terms.map(term => lookUp(index, term))]);
-  var lost = terms.filter(term => !term.variants.length && !term.kind && [...term.token].length > 3 && /\D/.test(term.token));
+  var lost = terms.filter(term => !term.variants.length && [...term.token].length > 3 && /\D/.test(term.token));
   if (lost.length && isCurrent()) {
     var {guess} = await more(index);
     await Promise.all(lost.map(term => guess(index, term, isCurrent)));

@@ -22,18 +22,29 @@ async function ownIndex() {
   return index = await openIndex(prefix, folder);
 }
 
-// The style sheet, asked for together with this script. Without it the panel is plain, and works.
-function styled() {
-  var sheet = page.querySelector('link[href="' + gate.getAttribute('data-style') + '"]');
-  return new Promise(resolve => {
-    if (!sheet || sheet.sheet) resolve();
-    else sheet.onload = sheet.onerror = resolve;
-  });
+// The style sheet comes with this script, which spares a file; browsers that cannot take it so ask for it.
+var styled;
+function style() {
+  styled = styled || new Promise(dress);
+  return styled;
+}
+
+function dress(done) {
+  if (page.adoptedStyleSheets && 'replaceSync' in CSSStyleSheet.prototype) {
+    var sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    return done();
+  }
+  // Without it the panel is plain, and works.
+  var link = element('link', {rel: 'stylesheet', href: gate.getAttribute('data-style')});
+  link.onload = link.onerror = done;
+  page.head.append(link);
 }
 
 // Opens the panel, or turns to it; `text` is what to look for, if anything.
 async function openPanel(text) {
-  await Promise.all([ownIndex(), styled()]);
+  await Promise.all([ownIndex(), style()]);
   if (!box) {
     build();
     if (home) home.append(box);

@@ -29,7 +29,7 @@ async function fillHit(hit) {
 }
 
 function revealFirst() {
-  hits.slice(0, 2).forEach(reveal);
+  hits.slice(0, 1).forEach(reveal);
 }
 
 // What is in view. Where that is the end of the list, the list grows.
