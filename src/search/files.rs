@@ -1,4 +1,26 @@
-//! The files of one edition's index, as values: what the build writes and `waymark search` reads.
+//! The files of one edition's index, as values: what the build writes and `waymark search` and the script read.
+//!
+//! In the tree they are `search/<folder>/root.js` and `search/<folder>/<name>.js`, each one call of the carrier with a JSON value
+//! ([`carrier`](super::carrier)); names are eight characters of a hash of the content. All text in them is data.
+//!
+//! **Root**: `v`, `lang`, `dir`, `name`, `n` (pages), `bits` (2^bits slots for them); `terms` and `termFiles`: the least key of
+//! each term shard, joined by spaces, and their names, joined; `head`, `headFiles` and `tail`, `tailFiles`: the same for spelling
+//! shards of words and of words reversed; `card`, or `cards` (names) and `cardBits` (slot >> cardBits is the card's number);
+//! `fallback`, `sections`, `topics`; `ui` (words of the interface); `zawgyi` (tables, where there is Burmese).
+//!
+//! **Numbers** are those of [`number`](super::number). **Term shard** and **spelling shard**: a string of records by ascending
+//! key; a record is number(UTF-16 units shared with the key before), the rest of the key, a capital letter, and what the letter
+//! says. In term shards `P`: postings; `A`: number(k), the k-th list of this shard; `X`: merged postings of all words that begin
+//! with the key, where they spread over more than two shards. Keys that begin with `/` are filters: sections and topics. In
+//! spelling shards the letter is how common the word is.
+//!
+//! **Postings**: number(pages that have it), number(pages listed), then for each number(slot - last slot - 1) and its sections:
+//! number(((section - last section - 1) * 8 + level) * 2 + 1 if more follow), beginning from -1.
+//!
+//! **Card**: `slots`: numbers, the first slot and then differences; `pages`: lines `id TAB title` in that order; `texts`: names of
+//! text files; `of`: for each page number(file * 2 + 1 if its text goes on in another), then number(section it goes on with),
+//! number(file …) and so on. **Text file**: `[[slot, summary, [anchor, heading, text, …]], …]`, the first section without anchor
+//! and heading.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
