@@ -195,6 +195,21 @@ for (const name of ['chromium', 'firefox']) {
         await tab.page.close();
       });
 
+      await t.test(`from ${where}: every edition finds its own pages`, async () => {
+        const tab = await browser.open();
+        const editions = fs.readdirSync(path.join(tree.root, 'search'));
+        assert.ok(editions.length > 1);
+        for (const locale of editions) {
+          const pages = tree.pages.filter((p) => p.kind === 'page' && p.name.startsWith(`${locale}/`) && p.all.find((e) => e.tagName === 'main')?.attrs.find((x) => x.name === 'lang').value.toLowerCase() === locale);
+          const wanted = pages.find((p) => p.name.endsWith('partnerships/index.html')) ?? pages[0];
+          await go(tab, `${base}${locale}/search.html#q=${encodeURIComponent(titleOf(wanted))}`, base);
+          const found = await until(tab, `${locale}: ${titleOf(wanted)}`, (n) => n.hits.some((hit) => hit.title === titleOf(wanted)));
+          assert.ok(found.hits.slice(0, 3).some((hit) => hit.href.includes(`/${wanted.name.replace(/^[^/]+\//, '')}`)), `${locale}: ${JSON.stringify(found.hits.slice(0, 3))}`);
+        }
+        assert.deepEqual(problems(tab), []);
+        await tab.page.close();
+      });
+
       await t.test(`from ${where}: words in the address`, async () => {
         const words = titleOf(plain);
         const tab = await fresh(base, `${plain.name}#q=${encodeURIComponent(words)}`);
