@@ -128,6 +128,8 @@ for (const name of ['chromium', 'firefox']) {
         await tab.page.waitForSelector('#search-field');
         await type(tab, titleOf(plain));
         await until(tab, 'found again', (n) => n.hits.length);
+        // The answers to what was typed on the way have come and gone.
+        await sleep(1500);
         // While letters are being put together Enter is the keyboard's own.
         await tab.page.keyboard.press('ArrowDown');
         await tab.page.evaluate(() => document.querySelector('#search-field').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true })));

@@ -32,7 +32,7 @@ async function provoke() {
       if (/^[\s\u0000-\u0020]*(javascript|vbscript|data):/i.test(value.replace(/[\t\n\r]/g, '')) && /^(href|xlink:href|src|action|formaction|data|cite|poster|values|to|from|srcset)$/i.test(name) && !(e.localName === 'link' && e.rel === 'icon')) live.push(`<${e.localName} ${name}="${value}">`);
     }
     if (/^(iframe|object|embed|applet|frame|frameset|base|form|math|foreignobject|animate|set|use|portal|template)$/i.test(e.localName)) live.push(`<${e.localName}>`);
-    if (e.localName === 'script' && !/assets\//.test(e.getAttribute('src') ?? '')) live.push(`<script>${e.textContent.slice(0, 60)}`);
+    if (e.localName === 'script' && !/assets\/|search\/[\w-]+\/(root|[a-z2-7]{8})\.js$/.test(e.getAttribute('src') ?? '')) live.push(`<script>${e.textContent.slice(0, 60)}`);
     if (e.localName === 'link' && e.sheet && !/assets\//.test(e.getAttribute('href'))) live.push(`<link href=${e.getAttribute('href')}>`);
     if (e.localName === 'meta' && /refresh/i.test(e.httpEquiv)) live.push('<meta refresh>');
     if (e.localName === 'style') live.push('<style>');

@@ -85,7 +85,7 @@
   function pressed(event) {
     // A plain click, or Ctrl+K: the number is that key's on keyboards of other scripts too.
     var held = event.ctrlKey || event.metaKey;
-    if (event.shiftKey || event.altKey || (event.keyCode ? event.keyCode !== 75 || !held : held)) return;
+    if (event.shiftKey || event.altKey || (event.type === 'click' ? held : event.keyCode !== 75 || !held)) return;
     event.preventDefault();
     search();
   }
