@@ -163,11 +163,9 @@ fn shards(site: &Site, edition: usize, own: &[(&PageId, usize)], read: Read, slo
     let weights: Vec<Vec<Weight>> =
         read.collected.into_par_iter().zip(read.linked).map(|(words, linked)| weigh::page(&words, &groups, &linked, &synonyms)).collect();
     let mut lists: Vec<Vec<Posting>> = vec![Vec::new(); vocabulary.groups];
-    let mut order: Vec<usize> = (0..own.len()).collect();
-    order.sort_unstable_by_key(|n| slots.of[*n]);
-    for n in &order {
-        for weight in &weights[*n] {
-            lists[weight.group as usize].push(Posting::new(slots.of[*n], weight.section, weight.level));
+    for n in slots.order() {
+        for weight in &weights[n] {
+            lists[weight.group as usize].push(Posting::new(slots.of[n], weight.section, weight.level));
         }
     }
     drop(weights);
@@ -204,9 +202,7 @@ fn spelling(words: &[Word], df: &[u32], is_familiar: impl Fn(u32) -> bool) -> (V
 /// For each section at the top and each topic, the pages in it: under a key that no word can be.
 fn filters(site: &Site, own: &[(&PageId, usize)], slots: &Slots) -> BTreeMap<String, Vec<Posting>> {
     let mut filters: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
-    let mut order: Vec<usize> = (0..own.len()).collect();
-    order.sort_unstable_by_key(|n| slots.of[*n]);
-    for n in order {
+    for n in slots.order() {
         let id = own[n].0;
         let section = id.0.split('/').next().unwrap_or_default();
         let topics = site.graph.traits_of(id).filed().map(|(taxonomy, id): (Taxonomy, &str)| format!("/{}:{id}", taxonomy.as_str()));

@@ -72,7 +72,7 @@ pub fn value(site: &Site, edition: usize, words: &Words<'_>, contents: &Contents
     let fallback = |other: &crate::locale::Locale| json!({"lang": other.tag, "dir": other.direction.as_str(), "name": other.name, "folder": other.folder});
     put("fallback", chain.map(fallback).collect());
     put("sections", sections(site, edition));
-    put("topics", topics(site, words));
+    put("topics", topics(site, edition, words));
     put("ui", interface::words(words));
     if let Some(zawgyi) = &contents.zawgyi {
         put("zawgyi", zawgyi.clone());
@@ -97,9 +97,8 @@ fn sections(site: &Site, edition: usize) -> Value {
 }
 
 /// All topics that a page of this very locale is filed under.
-fn topics(site: &Site, words: &Words<'_>) -> Value {
+fn topics(site: &Site, edition: usize, words: &Words<'_>) -> Value {
     let graph = &site.graph;
-    let edition = graph.config.locales.iter().position(|l| l.tag == words.locale().tag).unwrap_or_default();
     let filed = |taxonomy: Taxonomy, id: &str| {
         let pages = graph.editions[edition].entries.iter().filter(|(_, n)| graph.page(**n).locale == edition);
         let mut traits = pages.map(|(page, _)| graph.traits_of(page));

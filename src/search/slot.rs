@@ -11,6 +11,15 @@ pub struct Slots {
     pub of: Vec<u32>,
 }
 
+impl Slots {
+    /// Places of the pages, as they were given, in the order of their slots.
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.of.len()).collect();
+        order.sort_unstable_by_key(|n| self.of[*n]);
+        order
+    }
+}
+
 /// Fewest slots, so that a small site does not renumber while it grows.
 const LEAST_BITS: u32 = 6;
 
