@@ -138,7 +138,9 @@ fn keep(mut shards: Shards, index: &mut Files) -> (Shards, Vec<String>) {
 
 /// Takes a file into the index; its name.
 fn add(value: Value, index: &mut Files) -> String {
-    let name = carrier::name(&value);
+    let is_free = |name: &String| index.files.get(name).is_none_or(|other| *other == value);
+    // Twenty-seven names that are all taken would be a hash that is none.
+    let name = carrier::names(&value).find(is_free).unwrap_or_default();
     index.files.insert(name.clone(), value);
     name
 }
@@ -250,5 +252,22 @@ fn address(site: &Site, id: &PageId) -> String {
         format!("{id}/")
     } else {
         id.0.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_is_given_to_no_other_file() {
+        let mut index = Files::default();
+        let value = Value::from("a");
+        let taken = carrier::names(&value).next().unwrap();
+        index.files.insert(taken.clone(), Value::from("another"));
+        let name = add(value.clone(), &mut index);
+        assert_ne!(name, taken);
+        assert_eq!(add(value.clone(), &mut index), name);
+        assert_eq!((index.files.len(), &index.files[&name]), (2, &value));
     }
 }

@@ -3,12 +3,14 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// A file's name: 40 bits of its content's SHA-256 in lower-case base 32 (RFC 4648).
-pub fn name(value: &Value) -> String {
+use super::files::NAME;
+
+/// Names for a file, of which the first that no other file of the edition has is taken: 30 bits of its content's SHA-256 each,
+/// in lower-case base 32 (RFC 4648).
+pub fn names(value: &Value) -> impl Iterator<Item = String> {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     let digest = Sha256::digest(json(value).as_bytes());
-    let bits = digest[..5].iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
-    (0..8).map(|n| char::from(ALPHABET[(bits >> (35 - 5 * n) & 31) as usize])).collect()
+    (0..=digest.len() - NAME).map(move |at| digest[at..at + NAME].iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect())
 }
 
 /// A file of the index.
@@ -33,8 +35,15 @@ mod tests {
 
     #[test]
     fn names_are_short_lower_case_and_of_the_content() {
-        let (a, b) = (name(&Value::from("a")), name(&Value::from("b")));
-        assert!(a != b && a.len() == 8 && a.bytes().all(|c| c.is_ascii_lowercase() || (b'2'..=b'7').contains(&c)), "{a} {b}");
+        let names_of = |text: &str| names(&Value::from(text)).collect::<Vec<_>>();
+        let (a, b) = (names_of("a").swap_remove(0), names_of("b").swap_remove(0));
+        assert!(
+            names_of("a").len() > 20
+                && a != b
+                && a.len() == NAME
+                && a.bytes().all(|c| c.is_ascii_lowercase() || (b'2'..=b'7').contains(&c)),
+            "{a} {b}"
+        );
     }
 
     #[test]

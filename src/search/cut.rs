@@ -16,7 +16,7 @@ pub struct Cutter {
 
 /// Largest file: with gzip below 8 kB.
 const MOST: usize = 9_500;
-const USUAL: usize = 1_700;
+const USUAL: usize = 1_000;
 /// Beyond this many files of the usual size, files grow instead: the root names each of them.
 const MANY: usize = 256;
 
@@ -25,7 +25,7 @@ impl Cutter {
     pub fn new(total: usize, count: usize, times: usize) -> Self {
         let mut usual = USUAL * times;
         // In steps, so that a word more does not move every boundary.
-        while usual < 4 * USUAL && total / usual > MANY {
+        while usual < 8 * USUAL && total / usual > MANY {
             usual *= 2;
         }
         let usual = usual.min(MOST * 3 / 4);
@@ -33,7 +33,7 @@ impl Cutter {
         // The smaller the least size, and the fewer the keys where a file may end, the seldomer a record that grew by a
         // character moves the end to another key.
         let every = u32::try_from(usual * 3 / 5 / record).unwrap_or(u32::MAX).max(2);
-        Self { least: usual * 2 / 5, most: MOST.min(usual * 3), every: 1 << every.ilog2() }
+        Self { least: usual * 2 / 5, most: MOST.min(usual * 2), every: 1 << every.ilog2() }
     }
 
     /// Whether a file of `size` ends before a record of `next` characters with this key.

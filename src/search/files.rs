@@ -1,7 +1,7 @@
 //! The files of one edition's index, as values: what the build writes and `waymark search` and the script read.
 //!
 //! In the tree they are `search/<folder>/root.js` and `search/<folder>/<name>.js`, each one call of the carrier with a JSON value
-//! ([`carrier`](super::carrier)); names are eight characters of a hash of the content. All text in them is data.
+//! ([`carrier`](super::carrier)); names are [`NAME`] characters of a hash of the content. All text in them is data.
 //!
 //! **Root**: `v`, `lang`, `dir`, `name`, `n` (pages), `bits` (2^bits slots for them); `terms` and `termFiles`: the least key of
 //! each term shard, joined by spaces, and their names, joined; `head`, `headFiles` and `tail`, `tailFiles`: the same for spelling
@@ -27,6 +27,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+/// Characters of a file's name. The root tells all names, and every search pays for it.
+pub const NAME: usize = 6;
+
 /// One edition's index.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
@@ -34,7 +37,7 @@ pub struct Files {
     pub folder: String,
     /// The value of `root.js`.
     pub root: Value,
-    /// The values of all other files, by name (8 characters, a hash of the content).
+    /// The values of all other files, by name.
     pub files: BTreeMap<String, Value>,
 }
 

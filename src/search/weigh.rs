@@ -28,6 +28,10 @@ const LEVELS: [f32; 7] = [0.5, 0.9, 1.4, 2.2, 3.5, 5.5, 8.5];
 /// Sections beyond this number are found under it.
 pub const MOST_SECTIONS: usize = 500;
 
+/// Sections of a page that a group of words is found in: its strongest ones. Words of every sentence stand in all of them, and
+/// ranking takes next to nothing from more.
+const SECTIONS_OF_GROUP: usize = 4;
+
 /// One posting of a page: which group, in which section, how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight {
@@ -71,7 +75,17 @@ pub fn page(words: &Collected, group_of: &[u32], linked: &[Vec<String>], synonym
         let (group, section) = same[0].0;
         Weight { group, section, level: level(same.iter().map(|(_, count)| count).sum()) }
     };
-    counts.chunk_by(|a, b| a.0 == b.0).map(weight).collect()
+    let weights: Vec<Weight> = counts.chunk_by(|a, b| a.0 == b.0).map(weight).collect();
+    weights.chunk_by(|a, b| a.group == b.group).flat_map(strongest).collect()
+}
+
+/// The sections where a page's group of words stands strongest, in their order; of equal ones the first.
+fn strongest(of_group: &[Weight]) -> Vec<Weight> {
+    let mut kept = of_group.to_vec();
+    kept.sort_by_key(|weight| (7 - weight.level, weight.section));
+    kept.truncate(SECTIONS_OF_GROUP);
+    kept.sort_by_key(|weight| weight.section);
+    kept
 }
 
 impl Field {
@@ -98,5 +112,14 @@ mod tests {
         assert!(title > heading && heading > mention, "{title} {heading} {mention}");
         assert_eq!(level(1e9), 7);
         assert_eq!(level(0.0), 0);
+    }
+
+    #[test]
+    fn of_many_sections_the_strongest_are_kept_in_their_order() {
+        let levels = [1, 7, 1, 3, 1, 2];
+        let all: Vec<Weight> = (0..).zip(levels).map(|(section, level)| Weight { group: 9, section, level }).collect();
+        let kept: Vec<(u16, u8)> = strongest(&all).iter().map(|weight| (weight.section, weight.level)).collect();
+        assert_eq!(kept, [(0, 1), (1, 7), (3, 3), (5, 2)]);
+        assert_eq!(strongest(&all[..3]), all[..3]);
     }
 }

@@ -131,7 +131,7 @@ export function postings(pages, most = Infinity) {
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 let names = 0;
-const freshName = () => (names++).toString(32).replace(/[0189]/g, (c) => 'wxyz'['0189'.indexOf(c)]).padStart(8, 'a');
+const freshName = () => (names++).toString(32).replace(/[0189]/g, (c) => 'wxyz'['0189'.indexOf(c)]).padStart(6, 'a');
 
 /**
  * Files of an index of `pages`: {id, title, summary, sections: [[anchor, heading, text], …] (the lead first), filters}.

@@ -24,7 +24,7 @@ fn value(bytes: &[u8]) -> serde_json::Value {
 /// Names of files, 8 characters each.
 fn names(value: &serde_json::Value) -> Vec<String> {
     let text = value.as_str().unwrap_or_default();
-    text.as_bytes().chunks(8).map(|name| String::from_utf8(name.to_vec()).unwrap()).collect()
+    text.as_bytes().chunks(6).map(|name| String::from_utf8(name.to_vec()).unwrap()).collect()
 }
 
 fn gzip(bytes: &[u8]) -> usize {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::search::files::NAME;
 use crate::search::number;
 
 /// What an index knows of a page without its text.
@@ -55,11 +56,11 @@ fn parts<'a>(of: &mut &str, names: &'a str) -> Option<Vec<(u32, &'a str)>> {
     loop {
         let from = if parts.is_empty() { 0 } else { number::take(of)? };
         let file = number::take(of)?;
-        let at = (file / 2) as usize * 8;
+        let at = (file / 2) as usize * NAME;
         if parts.last().is_some_and(|(last, _)| *last >= from) {
             return None;
         }
-        parts.push((from, names.get(at..at + 8)?));
+        parts.push((from, names.get(at..at + NAME)?));
         if file % 2 == 0 {
             return Some(parts);
         }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::card::{Card, Texts};
 use super::shard::{PostingList, TermShard, spelling};
-use crate::search::files::{Files, order};
+use crate::search::files::{Files, NAME, order};
 
 /// The files are not those of an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,13 +73,13 @@ impl<'a> Shelf<'a> {
     }
 }
 
-/// Names stand one behind the other, eight characters each.
+/// Names stand one behind the other, [`NAME`] characters each.
 fn split_names(names: &str) -> Option<Vec<&str>> {
     let is_legal = |b: u8| b.is_ascii_lowercase() || (b'2'..=b'7').contains(&b);
-    if !names.len().is_multiple_of(8) || !names.bytes().all(is_legal) {
+    if !names.len().is_multiple_of(NAME) || !names.bytes().all(is_legal) {
         return None;
     }
-    (0..names.len()).step_by(8).map(|at| names.get(at..at + 8)).collect()
+    (0..names.len()).step_by(NAME).map(|at| names.get(at..at + NAME)).collect()
 }
 
 impl<'a> Index<'a> {

@@ -1,5 +1,7 @@
 //! A text becomes terms and phrases.
 
+use std::ops::Range;
+
 use super::lookup::Found;
 use crate::search::analyse::{Analyser, Kind};
 use crate::search::constants::TOKENS;
@@ -37,25 +39,55 @@ pub fn parse(analyser: &Analyser, text: &str, zawgyi: bool) -> Query {
     let last = text.split(QUOTES).count() - 1;
     for (n, piece) in text.split(QUOTES).enumerate() {
         let is_phrase = n % 2 == 1;
-        let mut phrase = Vec::new();
+        let mut own = Vec::new();
         analyser.tokens(piece, |token| {
-            if token.kind == Kind::Tail || left == 0 {
-                return;
-            }
-            left -= 1;
-            if is_phrase {
-                phrase.push(token.text.to_owned());
-            }
-            let prefix = !is_phrase && n == last && token.range.end == piece.len();
-            if let Some(same) = terms.iter_mut().find(|term| term.token == token.text) {
-                same.prefix |= prefix;
-            } else {
-                terms.push(Asked { token: token.text.to_owned(), kind: token.kind, prefix, variants: Vec::new(), nearest: Vec::new() });
+            if token.kind != Kind::Tail {
+                own.push(Own { text: token.text.to_owned(), kind: token.kind, range: token.range });
             }
         });
-        if !phrase.is_empty() {
-            phrases.push(phrase);
+        let asked = sift(&own, left);
+        left -= asked.len();
+        if is_phrase && !asked.is_empty() {
+            phrases.push(own.iter().map(|token| token.text.clone()).collect());
+        }
+        for Own { text, kind, range } in asked {
+            let prefix = !is_phrase && n == last && range.end == piece.len();
+            if let Some(same) = terms.iter_mut().find(|term| term.token == *text) {
+                same.prefix |= prefix;
+            } else {
+                terms.push(Asked { token: text.clone(), kind: *kind, prefix, variants: Vec::new(), nearest: Vec::new() });
+            }
         }
     }
     Query { terms, phrases }
+}
+
+/// A token of a piece of the query.
+struct Own {
+    text: String,
+    kind: Kind,
+    range: Range<usize>,
+}
+
+impl Own {
+    fn overlaps(&self, next: &Self) -> bool {
+        next.range.start < self.range.end
+    }
+}
+
+/// At most `most` tokens, without each second one of grams that overlap: what is left holds all their units, and is looked up
+/// in half the shards.
+fn sift(own: &[Own], most: usize) -> Vec<&Own> {
+    let mut asked: Vec<&Own> = Vec::new();
+    let mut skipped = false;
+    for (n, token) in own.iter().enumerate() {
+        let before = n.checked_sub(1).and_then(|n| own.get(n));
+        let is_between = before.is_some_and(|before| before.overlaps(token)) && own.get(n + 1).is_some_and(|next| token.overlaps(next));
+        skipped = is_between && !skipped;
+        if !skipped {
+            asked.push(token);
+        }
+    }
+    asked.truncate(most);
+    asked
 }

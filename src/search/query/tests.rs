@@ -48,10 +48,10 @@ fn files() -> Files {
     [2, 3, 1].iter().for_each(|gap| number::push(&mut of, *gap));
     let root = json!({
         "v": 1, "lang": "en", "dir": "ltr", "name": "English", "n": 3, "bits": 6,
-        "terms": "", "termFiles": "aaaaaaaa", "head": "", "headFiles": "bbbbbbbb", "tail": "", "tailFiles": "cccccccc",
-        "card": {"slots": of, "pages": "\tHome\nlaw/\tLaw\nlaw/aid\tLegal aid", "texts": "dddddddd", "of": "!!!"},
+        "terms": "", "termFiles": "aaaaaa", "head": "", "headFiles": "bbbbbb", "tail": "", "tailFiles": "cccccc",
+        "card": {"slots": of, "pages": "\tHome\nlaw/\tLaw\nlaw/aid\tLegal aid", "texts": "dddddd", "of": "!!!"},
     });
-    let values = [("aaaaaaaa", json!(terms)), ("bbbbbbbb", json!(head)), ("cccccccc", json!(tail)), ("dddddddd", texts)];
+    let values = [("aaaaaa", json!(terms)), ("bbbbbb", json!(head)), ("cccccc", json!(tail)), ("dddddd", texts)];
     Files { folder: "en".to_owned(), root, files: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
 }
 
@@ -122,7 +122,7 @@ fn files_that_are_no_index_are_told() {
         find(&files, Analyser::built_in(), "asyxum \"lawyer\"", &[]).is_err()
     };
     assert!(!fails(&|_| {}));
-    for name in ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd"] {
+    for name in ["aaaaaa", "bbbbbb", "cccccc", "dddddd"] {
         assert!(fails(&|files| drop(files.files.remove(name))), "{name}");
         assert!(fails(&|files| drop(files.files.insert(name.to_owned(), json!({"length": 9})))), "{name}");
     }
@@ -184,4 +184,19 @@ proptest! {
         prop_assert!(text.contains(cut.strip_suffix('…').unwrap_or(cut)), "{}", cut);
         prop_assert!(cut.encode_utf16().count() <= length + 1);
     }
+}
+
+#[test]
+fn of_overlapping_grams_every_second_is_looked_up() {
+    let of = |text: &str| {
+        let query = super::terms::parse(Analyser::built_in(), text, false);
+        let terms: Vec<String> = query.terms.iter().map(|term| format!("{}{}", term.token, if term.prefix { "*" } else { "" })).collect();
+        (terms.join(" "), query.phrases.concat().join(" "))
+    };
+    let none = String::new;
+    assert_eq!(of("難民の権利"), ("難民 の権 権利*".to_owned(), none()));
+    assert_eq!(of("難民法、権利"), ("難民 民法 権利*".to_owned(), none()));
+    // What a phrase is compared with are all of them.
+    assert_eq!(of("「\"難民の権利\""), ("難民 の権 権利".to_owned(), "難民 民の の権 権利".to_owned()));
+    assert_eq!(of("right to asylum"), ("right to asylum*".to_owned(), none()));
 }

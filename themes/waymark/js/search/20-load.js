@@ -29,35 +29,39 @@ function once(cache, name, make) {
   return cache.get(name);
 }
 
-// A script with an error of syntax, as of a file cut off, is told from a whole one by what has not arrived when it is done.
-function load(prefix, name, decode) {
-  return new Promise((resolve, reject) => {
-    function done(event) {
-      try {
-        if (!arrived.has(name)) throw failure(event.type === 'load' ? 'broken' : 'missing', name);
-        var value = arrived.get(name);
-        arrived.delete(name);
-        resolve(decode(value));
-      } catch (error) {
-        reject(blamed(error));
-      }
-    }
-    if (arrived.has(name)) return done();
+// A script with an error of syntax, as of a file cut off, is told from a whole one by what it has not brought when it is done.
+async function inject(src, name, arrival) {
+  if (arrival()) return;
+  var {type} = await new Promise(done => {
     var script = document.createElement('script');
-    script.src = prefix + 'search/' + name + '.js';
+    script.src = src;
     script.onload = script.onerror = done;
     document.head.appendChild(script);
   });
+  if (!arrival()) throw failure(type === 'load' ? 'broken' : 'missing', name);
 }
 
-// The files of one kind: their names, eight characters each, and the least key that belongs into each, if they have keys.
+async function load(prefix, name, decode) {
+  try {
+    await inject(prefix + 'search/' + name + '.js', name, () => arrived.has(name));
+    var value = arrived.get(name);
+    arrived.delete(name);
+    return decode(value);
+  } catch (error) {
+    throw blamed(error);
+  }
+}
+
+// The files of one kind: their names, NAME characters each, and the least key that belongs into each, if they have keys.
+var NAME = 6;
+
 function shelf(index, names, decode, bounds) {
   var keys = (bounds || '').split(' ');
-  must(/^([a-z2-7]{8})*$/.test(names) && keys.every((key, n) => n ? keys[n - 1] < key : !key) && (!names || bounds === undefined || keys.length * 8 === names.length));
+  must(/^([a-z2-7]{6})*$/.test(names) && keys.every((key, n) => n ? keys[n - 1] < key : !key) && (!names || bounds === undefined || keys.length * NAME === names.length));
   return {
     keys: names ? keys : [],
     take(n) {
-      var name = names.slice(n * 8, n * 8 + 8);
+      var name = names.slice(n * NAME, n * NAME + NAME);
       must(name);
       return once(index.parts, decode.name + name, () => load(index.prefix, index.folder + '/' + name, value => decode(value, index)));
     }
@@ -66,10 +70,8 @@ function shelf(index, names, decode, bounds) {
 
 // What few searches need is a script of its own: corrections of spelling, phrases, and marks on the page that a result leads to.
 function more(index) {
-  return once(indexes, MORE, () => new Promise((resolve, reject) => {
-    var script = document.createElement('script');
-    script.src = index.prefix + MORE;
-    script.onload = script.onerror = event => carrier.more ? resolve(carrier.more) : reject(failure(event.type === 'load' ? 'broken' : 'missing', MORE));
-    document.head.appendChild(script);
-  }));
+  return once(indexes, MORE, async () => {
+    await inject(index.prefix + MORE, MORE, () => carrier.more);
+    return carrier.more;
+  });
 }

@@ -22,14 +22,20 @@ function wordsOf(text) {
   return tokens(text).filter(token => token.k !== 2);
 }
 
+// Without each second one of grams that overlap: what is left holds all their units, and half the shards.
+function sift(own) {
+  var skipped;
+  return own.filter((token, n) => !(skipped = n && !skipped && token.s < own[n - 1].e && own[n + 1] && own[n + 1].s < token.e));
+}
+
 // Terms in order, each once, and phrases: what stands between double quotes of any kind.
 function parseQuery(text, index) {
   var terms = [], phrases = [], left = RANKING.tokens;
   (index.root.zawgyi ? zawgyi(text) : text).split(/["“”„«»‟＂]/).forEach((piece, n, pieces) => {
-    var own = wordsOf(piece).slice(0, left);
-    left -= own.length;
-    if (n % 2 && own.length) phrases.push(own.map(token => token.t));
-    own.forEach(({t, k, e}) => {
+    var own = wordsOf(piece), asked = sift(own).slice(0, left);
+    left -= asked.length;
+    if (n % 2 && asked.length) phrases.push(own.map(token => token.t));
+    asked.forEach(({t, k, e}) => {
       var term = terms.find(other => other.token === t);
       if (!term) terms.push(term = {token: t, kind: k, prefix: false, variants: [], nearest: []});
       if (n % 2 === 0 && n === pieces.length - 1 && e === piece.length) term.prefix = true;
