@@ -21,6 +21,7 @@ transcript = النص المكتوب للتسجيل
 
 ## بعد الروابط
 
+left-out = (غير موجود في هذه النسخة)
 external-note = يحتاج إلى الإنترنت
 file-note = ({ $type }، { $size })
 size-kb = { $n } كيلوبايت

@@ -48,6 +48,8 @@ transcript = Transcript
 
 ## After a link
 
+# The link leads to a page that was left out of this copy, as in a copy of one section.
+left-out = (not in this copy)
 # The link leads out of this copy. Readers who have no internet should know before they press it.
 external-note = needs the internet
 # The link leads to a file. $type: kind of file, like PDF; $size: like "120 kB".

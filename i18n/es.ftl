@@ -20,6 +20,7 @@ transcript = Transcripción
 
 ## Después de un enlace
 
+left-out = (no está en esta copia)
 external-note = necesita internet
 file-note = ({ $type }, { $size })
 size-kb = { $n } kB

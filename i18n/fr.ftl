@@ -20,6 +20,7 @@ transcript = Transcription
 
 ## Après un lien
 
+left-out = (pas dans cette copie)
 external-note = demande internet
 file-note = ({ $type }, { $size })
 size-kb = { $n } ko

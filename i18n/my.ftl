@@ -20,6 +20,7 @@ transcript = စာသားမှတ်တမ်း
 
 ## After a link
 
+left-out = (ဤမိတ္တူတွင် မပါဝင်ပါ)
 external-note = အင်တာနက် လိုအပ်သည်
 file-note = ({ $type }၊ { $size })
 size-kb = { $n } kB

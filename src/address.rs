@@ -1,4 +1,7 @@
-//! Address books: where things are in one form of the output. This one is the tree's: a file per page, relative paths.
+//! Address books: how one part of the output is reached from another, in each form of it.
+//!
+//! Files of the tree are the names by which every form knows its parts: [`TreeAddresses`] tells a page's, and an
+//! [`AddressBook`] how that is written in an `href`.
 
 use std::fmt::Write as _;
 
@@ -32,6 +35,40 @@ impl<'a> TreeAddresses<'a> {
     /// A file directly below a locale's folder: `en/contents.html`.
     pub fn own(&self, locale: usize, name: &str) -> String {
         format!("{}/{name}", self.site.graph.config.locales[locale].folder)
+    }
+}
+
+/// How things are addressed in one form of the output. Never fails: what the form leaves out, [`holds`](Self::holds) tells,
+/// and its address leads to where that is said.
+pub trait AddressBook: Sync {
+    /// The `href` of a file of the tree, or of a part of it, as seen from another.
+    fn href(&self, from: &str, to: &str, anchor: Option<&str>) -> String;
+
+    /// What all element ids on a page begin with.
+    fn ids(&self, on: &str) -> String;
+
+    /// Whether the form has this file.
+    fn holds(&self, to: &str) -> bool;
+}
+
+/// The tree's own: a file per page, relative paths.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Relative;
+
+impl AddressBook for Relative {
+    fn href(&self, from: &str, to: &str, anchor: Option<&str>) -> String {
+        match anchor {
+            Some(anchor) => relative_anchor(from, to, anchor),
+            None => relative(from, to),
+        }
+    }
+
+    fn ids(&self, _on: &str) -> String {
+        String::new()
+    }
+
+    fn holds(&self, _to: &str) -> bool {
+        true
     }
 }
 

@@ -51,6 +51,7 @@ static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
     "templates/404.html",
     "templates/about-page.html",
     "templates/base.html",
+    "templates/chapter.html",
     "templates/chooser.html",
     "templates/directory.html",
     "templates/footer.html",

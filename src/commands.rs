@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::address::Relative;
 use crate::cli::{Build, Check, Mark};
 use crate::config::{base_address, unknown_locale};
 use crate::diagnostic::{self, Diagnostic, Severity};
@@ -68,7 +69,7 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         Err(diagnostic) => return run.fail(diagnostic, ExitCode::Usage),
     };
     let mut tree = plan(&loaded, &only);
-    let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &only, &program());
+    let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &Relative, &only, &program());
     run.diagnostics.extend(found);
     if diagnostic::has_errors(&run.diagnostics) {
         // What templates and weights would say is still worth knowing in the same run.
@@ -116,7 +117,7 @@ pub fn check(options: &Check, today: Date) -> Outcome {
     }
     let Some(loaded) = run.load(&settings) else { return run.end(options.strict) };
     let tree = plan(&loaded, &[]);
-    let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &[], &[0; 32]);
+    let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &Relative, &[], &[0; 32]);
     run.diagnostics.extend(found);
     run.diagnostics.extend(emit::check(&tree, &renderer));
     if run.diagnostics.is_empty() {

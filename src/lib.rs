@@ -47,6 +47,7 @@ pub mod markdown;
 pub mod message;
 pub mod minify;
 pub mod output;
+pub mod pack;
 pub mod page;
 pub mod parse;
 pub mod render;

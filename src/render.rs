@@ -9,7 +9,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tera::{Context, Value};
 
-use crate::address::{TreeAddresses, relative};
+use crate::address::{AddressBook, TreeAddresses};
 use crate::diagnostic::Diagnostic;
 use crate::front_matter::Kind;
 use crate::graph::Edition;
@@ -47,6 +47,8 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     messages: &'a Messages,
     addresses: TreeAddresses<'a>,
+    /// How they are written.
+    book: &'a dyn AddressBook,
     /// Which editions are in the tree.
     built: Vec<bool>,
     /// By edition and folder.
@@ -147,7 +149,14 @@ impl Prepared<'_> {
 impl<'a> Renderer<'a> {
     /// Gathers what pages share, and says what is wrong with it; what could not be made is left out. `only` limits the
     /// editions, if not empty; `program` is a digest of the program itself.
-    pub fn new(site: &'a Site, theme: &'a Theme, messages: &'a Messages, only: &[usize], program: &[u8; 32]) -> (Self, Vec<Diagnostic>) {
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        messages: &'a Messages,
+        book: &'a dyn AddressBook,
+        only: &[usize],
+        program: &[u8; 32],
+    ) -> (Self, Vec<Diagnostic>) {
         let texts: Vec<Value> = (0..site.graph.config.locales.len())
             .map(|locale| Value::from_serializable(&messages.all_plain(locale).into_iter().collect::<BTreeMap<_, _>>()))
             .collect();
@@ -166,6 +175,7 @@ impl<'a> Renderer<'a> {
             theme,
             messages,
             addresses: TreeAddresses::new(site),
+            book,
             shells: BTreeMap::new(),
             navs: BTreeMap::new(),
             filed: Vec::new(),
@@ -196,7 +206,17 @@ impl<'a> Renderer<'a> {
 
     /// A link to a page of an edition, by its title.
     fn link(&self, edition: usize, id: &PageId, from: &str) -> Option<Anchor> {
-        Some(Anchor::told(self.title(edition, id)?, relative(from, &self.addresses.page(edition, id))))
+        Some(Anchor::told(self.title(edition, id)?, self.href(from, &self.addresses.page(edition, id))))
+    }
+
+    /// The address of a file of the tree as seen from another.
+    fn href(&self, from: &str, to: &str) -> String {
+        self.book.href(from, to, None)
+    }
+
+    /// The address of an id on the page that refers to it.
+    fn here(&self, on: &str, id: &str) -> String {
+        self.book.href(on, on, Some(id))
     }
 
     /// The interface's words for a locale.
@@ -213,6 +233,22 @@ impl<'a> Renderer<'a> {
             _ => self.job(path, artifact).map_or(Work::Bytes(&[]), Work::Job),
         };
         Prepared { renderer: self, path, work }
+    }
+
+    /// A page or a list as a part of a document of many: what the tree has in `<main>`, addressed by the renderer's book.
+    ///
+    /// # Errors
+    /// When a template is wrong.
+    pub fn chapter(&self, path: &str, artifact: &Artifact) -> Result<String, Box<Diagnostic>> {
+        let Some(job) = self.job(path, artifact) else { return Ok(String::new()) };
+        let work = Work::Job(Job { template: "chapter.html", minify: false, ..job });
+        let bytes = Prepared { renderer: self, path, work }.render()?.bytes;
+        Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    }
+
+    /// What an edition says of itself before all else, when nobody publishes it.
+    pub fn independent(&self, edition: usize) -> Option<String> {
+        shell::independent(self, edition)
     }
 
     /// The most that a first view of a page may weigh, in bytes after gzip.

@@ -141,6 +141,8 @@ pub struct Language {
 pub struct Page {
     /// Page id, e.g. `epat/lite-react`.
     pub id: String,
+    /// What all element ids on it begin with: nothing, unless it is one of many pages in a document.
+    pub ids: String,
     /// `article`, `directory`, `glossary`; generated pages: `contents`, `a-z`, `topics`, `topic`.
     pub kind: &'static str,
     /// Title.

@@ -38,6 +38,11 @@ pub fn build(locale: usize, config: &Config, pages: &[Page], traits: &BTreeMap<P
             entries.insert(id.clone(), shown);
         }
     }
+    assemble(locale, entries, traits)
+}
+
+/// Puts pages into sections and in order.
+fn assemble(locale: usize, entries: BTreeMap<PageId, usize>, traits: &BTreeMap<PageId, Traits>) -> Edition {
     let home = PageId::home();
     let is_section = |id: &PageId| id.is_home() || traits.get(id).is_some_and(|t| t.is_section);
     let mut sections: BTreeMap<PageId, Section> =
@@ -83,6 +88,12 @@ fn walk(section: &PageId, sections: &BTreeMap<PageId, Section>, order: &mut Vec<
 }
 
 impl Edition {
+    /// The same with only those pages for which `keep` holds, given a page's id and the place of the version shown.
+    pub fn only(&self, traits: &BTreeMap<PageId, Traits>, keep: impl Fn(&PageId, usize) -> bool) -> Self {
+        let kept = self.entries.iter().filter(|(id, shown)| keep(id, **shown)).map(|(id, shown)| (id.clone(), *shown));
+        assemble(self.locale, kept.collect(), traits)
+    }
+
     /// The section a page lies in; `None` for the home.
     pub fn parent(&self, page: &PageId) -> Option<PageId> {
         (!page.is_home()).then(|| parent(page, &self.sections))

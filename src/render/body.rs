@@ -1,9 +1,9 @@
-//! A page's fragments with their holes filled for the tree.
+//! A page's fragments with their holes filled through an address book.
 
 use std::collections::BTreeSet;
 
 use super::Renderer;
-use crate::address::{here, relative, relative_anchor};
+
 use crate::data::fact::Unit;
 use crate::document::{Block, BlockKind, Reference, Target, Usage};
 use crate::fragment::{Fragment, Hole, escape, escaped};
@@ -11,6 +11,7 @@ use crate::link::{PageLinks, QUOTED, Resolved, fact_anchor, term_anchor};
 use crate::message::Arg;
 use crate::page::{Page, PageId};
 use crate::translation;
+use crate::tree::List;
 use crate::view::Told;
 
 use super::Words;
@@ -127,9 +128,9 @@ impl<'r> Filler<'r> {
         Self { r, edition, page: r.site.graph.page(n), links: &r.site.links.pages[n], path, quotation }
     }
 
-    /// What stands before every id, so that no id stands twice on a page.
-    fn prefix(&self) -> &'static str {
-        self.quotation.map_or("", |_| QUOTED)
+    /// What stands before every id, so that no id stands twice on a page, or in a document of many pages.
+    fn prefix(&self) -> String {
+        self.r.book.ids(self.path) + self.quotation.map_or("", |_| QUOTED)
     }
 
     /// Writes a fragment with its holes filled.
@@ -146,7 +147,7 @@ impl<'r> Filler<'r> {
             let Hole::HeadingId(n) = hole else { continue };
             let Some(id) = self.links.heading_ids.get(*n as usize) else { continue };
             for (old, _) in self.links.moved.iter().filter(|(_, to)| to == id) {
-                out.push_str(&format!("<span id=\"{}\"></span>", escaped(old)));
+                out.push_str(&format!("<span id=\"{}{}\"></span>", self.prefix(), escaped(old)));
             }
         }
     }
@@ -162,11 +163,11 @@ impl<'r> Filler<'r> {
             Hole::LinkNote(n) => self.note(*n, out),
             Hole::Fact(n) => self.fact(*n, out),
             Hole::HeadingId(n) => {
-                out.push_str(self.prefix());
+                out.push_str(&self.prefix());
                 escape(self.links.heading_ids.get(*n as usize).map_or("", String::as_str), out);
             }
             Hole::Id(id) => {
-                out.push_str(self.prefix());
+                out.push_str(&self.prefix());
                 escape(id, out);
             }
             Hole::IdHref(id) => escape(&self.anchor(id), out),
@@ -187,14 +188,19 @@ impl<'r> Filler<'r> {
     }
 
     fn home(&self) -> String {
-        relative(self.path, &self.r.addresses.page(self.edition, &PageId::home()))
+        self.r.href(self.path, &self.r.addresses.page(self.edition, &PageId::home()))
+    }
+
+    /// Where what is left out is answered for: the list of what is there.
+    fn contents(&self) -> String {
+        self.r.href(self.path, &self.r.list_path(self.edition, &List::Contents))
     }
 
     fn href(&self, n: u32) -> String {
         let Some((reference, target)) = self.target(n) else { return "#".to_owned() };
         match target {
             Resolved::Page { id, edition, anchor } => {
-                let Some((edition, shown)) = self.destination(id, *edition) else { return self.home() };
+                let Some((edition, shown)) = self.destination(id, *edition) else { return self.contents() };
                 if let (Some(quotation), Some(anchor)) = (self.quotation, anchor)
                     && quotation.host == shown
                 {
@@ -202,17 +208,17 @@ impl<'r> Filler<'r> {
                 }
                 let to = self.r.addresses.page(edition, id);
                 match anchor.as_deref().filter(|a| self.r.site.links.pages[shown].has_anchor(a)) {
-                    Some(anchor) => relative_anchor(self.path, &to, anchor),
-                    None => relative(self.path, &to),
+                    Some(anchor) => self.r.book.href(self.path, &to, Some(anchor)),
+                    None => self.r.href(self.path, &to),
                 }
             }
             Resolved::Anchor(anchor) => self.anchor(anchor),
             Resolved::Asset(source) => {
-                self.r.site.assets.get(source).map_or_else(|| "#".to_owned(), |asset| relative(self.path, &asset.path))
+                self.r.site.assets.get(source).map_or_else(|| "#".to_owned(), |asset| self.r.href(self.path, &asset.path))
             }
-            Resolved::Fact(id) => here(&fact_anchor(id)),
+            Resolved::Fact(id) => self.r.here(self.path, &fact_anchor(id)),
             Resolved::Term(id) => match self.r.site.graph.glossary.as_ref().filter(|page| self.r.shown(self.edition, page).is_some()) {
-                Some(page) => relative_anchor(self.path, &self.r.addresses.page(self.edition, page), &term_anchor(id)),
+                Some(page) => self.r.book.href(self.path, &self.r.addresses.page(self.edition, page), Some(&term_anchor(id))),
                 // The text is another edition's, which has a glossary.
                 None => self.home(),
             },
@@ -225,13 +231,13 @@ impl<'r> Filler<'r> {
 
     /// A part of this same page. Quoted on its translation, the part may lie there, or only on the page's own.
     fn anchor(&self, id: &str) -> String {
-        let Some(quotation) = self.quotation else { return here(id) };
+        let Some(quotation) = self.quotation else { return self.r.here(self.path, id) };
         match quotation.place(self.r, id) {
-            Some(id) => here(&id),
+            Some(id) => self.r.here(self.path, &id),
             None if self.r.is_built(self.page.locale) => {
-                relative_anchor(self.path, &self.r.addresses.page(self.page.locale, &self.page.id), id)
+                self.r.book.href(self.path, &self.r.addresses.page(self.page.locale, &self.page.id), Some(id))
             }
-            None => here("main"),
+            None => self.r.here(self.path, "main"),
         }
     }
 
@@ -261,6 +267,9 @@ impl<'r> Filler<'r> {
     fn note(&self, n: u32, out: &mut String) {
         let Some((_, target)) = self.target(n) else { return };
         match target {
+            Resolved::Page { id, edition, .. } if self.destination(id, *edition).is_none() => {
+                aside("left-out", &self.words().say("left-out"), out);
+            }
             Resolved::Page { .. } => {
                 let Some(locale) = self.foreign(target) else { return };
                 let name = &self.r.site.graph.config.locales[locale].name;
@@ -286,7 +295,8 @@ impl<'r> Filler<'r> {
         let Some(fact) = self.r.site.graph.data.facts.get(id) else { return };
         let Told { text, foreign } = value(&self.words(), fact);
         let tongue = foreign.map_or_else(String::new, |f| format!(" lang=\"{}\" dir=\"{}\"", escaped(&f.lang), f.dir));
-        out.push_str(&format!("<a class=\"fact\" href=\"#{}\"{tongue}>", fact_anchor(id)));
+        let href = self.r.here(self.path, &fact_anchor(id));
+        out.push_str(&format!("<a class=\"fact\" href=\"{}\"{tongue}>", escaped(&href)));
         escape(&text, out);
         out.push_str("</a>");
         self.as_of(id, out);

@@ -1,13 +1,13 @@
 //! The glossary: terms by initial, sorted as the page's language sorts.
 
 use super::Renderer;
-use crate::address::here;
+
 use crate::data::inline;
 use crate::link::{letter_anchor, term_anchor};
 use crate::view::{Anchor, GlossaryGroup, Term};
 
 /// All terms, grouped under their initials; terms that are not translated come last, under their own language's.
-pub fn view(r: &Renderer<'_>, locale: usize) -> Vec<GlossaryGroup> {
+pub fn view(r: &Renderer<'_>, locale: usize, path: &str) -> Vec<GlossaryGroup> {
     let words = r.words(locale);
     let formats = &words.locale().formats;
     let told = |id: &str| r.site.graph.data.terms.get(id).and_then(|term| words.told(&term.term)).unwrap_or_default();
@@ -17,7 +17,7 @@ pub fn view(r: &Renderer<'_>, locale: usize) -> Vec<GlossaryGroup> {
         let (defined_in, definition) = words.pick(&term.definition).unwrap_or((locale, ""));
         let own = r.words(defined_in);
         let tag = &r.site.graph.config.locales[named_in].tag;
-        let see = |id: &str| Anchor::told(told(id), here(&term_anchor(id)));
+        let see = |id: &str| Anchor::told(told(id), r.here(path, &term_anchor(id)));
         let entry = Term {
             id: term_anchor(id),
             term: told(id),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::notes::{taxonomy_message, topic_title};
 use super::{Renderer, WEIGHT, page};
-use crate::address::{encode, relative, relative_anchor};
+use crate::address::encode;
 use crate::data::Taxonomy;
 use crate::link::letter_anchor;
 use crate::page::PageId;
@@ -68,7 +68,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
             List::Taxonomy(taxonomy) => taxonomy_message(taxonomy),
             _ => "a-z-title",
         };
-        crumbs.push(Anchor::new(words.say(id), relative(path, &r.list_path(edition, &above))));
+        crumbs.push(Anchor::new(words.say(id), r.href(path, &r.list_path(edition, &above))));
     }
     // Every language has letters of its own.
     let elsewhere = if matches!(list, List::Letter(_)) { &List::Index } else { list };
@@ -76,6 +76,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
     let (summary, summary_foreign) = summary.map_or((None, None), |told| (Some(told.text), told.foreign));
     Page {
         id: list.file().trim_end_matches(".html").to_owned(),
+        ids: r.book.ids(path),
         kind,
         head_title: page::head_title(r, edition, &title.text, false),
         title: title.text,
@@ -122,14 +123,14 @@ fn ways(r: &Renderer<'_>, edition: usize, path: &str) -> LinkList {
     let item = |text: String, href: String| ListItem { text, href, note: None, foreign: None, items: Vec::new() };
     let mut items: Vec<ListItem> = [(List::Contents, "contents-title"), (List::Index, "a-z-title")]
         .into_iter()
-        .map(|(list, title)| item(words.say(title), relative(path, &r.list_path(edition, &list))))
+        .map(|(list, title)| item(words.say(title), r.href(path, &r.list_path(edition, &list))))
         .collect();
     let is_used = |taxonomy: &Taxonomy| r.site.graph.data.taxonomies.of(*taxonomy).next().is_some();
     items.extend(
         Taxonomy::ALL
             .into_iter()
             .filter(is_used)
-            .map(|taxonomy| item(words.say(taxonomy_message(taxonomy)), relative(path, &r.list_path(edition, &List::Taxonomy(taxonomy))))),
+            .map(|taxonomy| item(words.say(taxonomy_message(taxonomy)), r.href(path, &r.list_path(edition, &List::Taxonomy(taxonomy))))),
     );
     items.extend(r.site.graph.glossary.as_ref().and_then(|id| page_item(r, edition, id, path)));
     LinkList { title: Told { text: words.say("search-ways"), foreign: None }, id: "list-ways".into(), href: None, items }
@@ -148,7 +149,7 @@ fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
     let mut loose = LinkList {
         title: r.title(edition, &home).unwrap_or_default(),
         id: "list-home".into(),
-        href: Some(relative(path, &r.addresses.page(edition, &home))),
+        href: Some(r.href(path, &r.addresses.page(edition, &home))),
         items: Vec::new(),
     };
     let mut lists = Vec::new();
@@ -171,7 +172,7 @@ fn contents(r: &Renderer<'_>, edition: usize, path: &str) -> Vec<LinkList> {
         .filter(|taxonomy| r.site.graph.data.taxonomies.of(*taxonomy).next().is_some())
         .map(|taxonomy| ListItem {
             text: r.words(edition).say(taxonomy_message(taxonomy)),
-            href: relative(path, &r.list_path(edition, &List::Taxonomy(taxonomy))),
+            href: r.href(path, &r.list_path(edition, &List::Taxonomy(taxonomy))),
             note: None,
             foreign: None,
             items: Vec::new(),
@@ -211,7 +212,7 @@ fn letter(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> LinkList {
             What::Term => Some(words.say("a-z-term")),
             What::Topic(taxonomy) => Some(words.say(taxonomy_message(taxonomy))),
         };
-        let href = anchor.map_or_else(|| relative(path, &to), |anchor| relative_anchor(path, &to, &anchor));
+        let href = anchor.map_or_else(|| r.href(path, &to), |anchor| r.book.href(path, &to, Some(&anchor)));
         ListItem { text: entry.text.to_owned(), href, note, foreign: None, items: Vec::new() }
     };
     let title = Told { text: initial, foreign: None };
@@ -222,7 +223,7 @@ fn letter(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> LinkList {
 fn letters(r: &Renderer<'_>, edition: usize, current: Option<usize>, path: &str) -> Vec<Letter> {
     let letter = |(n, letter): (usize, &index::Letter<'_>)| Letter {
         text: letter.initial.clone(),
-        href: relative(path, &r.list_path(edition, &List::Letter(n))),
+        href: r.href(path, &r.list_path(edition, &List::Letter(n))),
         current: current == Some(n),
     };
     (1..).zip(&r.letters[edition]).map(letter).collect()
@@ -265,7 +266,7 @@ fn topic_list(r: &Renderer<'_>, edition: usize, taxonomy: Taxonomy, id: &str, pa
     LinkList {
         title,
         id: anchor,
-        href: (target != path).then(|| relative(path, &target)),
+        href: (target != path).then(|| r.href(path, &target)),
         items: pages.iter().filter_map(|id| page_item(r, edition, id, path)).collect(),
     }
 }

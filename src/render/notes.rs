@@ -1,7 +1,7 @@
 //! The foot of a page: its figures, its sources, where it is filed.
 
 use super::{Renderer, Words, body};
-use crate::address::relative;
+
 use crate::data::{Taxonomy, Topic};
 use crate::link::Resolved;
 use crate::page::Page;
@@ -48,7 +48,7 @@ pub fn tags(r: &Renderer<'_>, edition: usize, page: &Page, path: &str) -> Vec<Ta
             .filter_map(|id| {
                 let topic = r.site.graph.data.taxonomies.get(taxonomy, id)?;
                 let target = r.list_path(edition, &List::Topic { taxonomy, id: id.clone() });
-                Some(Anchor::told(topic_title(&words, topic, id), relative(path, &target)))
+                Some(Anchor::told(topic_title(&words, topic, id), r.href(path, &target)))
             })
             .collect();
         let title = words.say(taxonomy_message(taxonomy));

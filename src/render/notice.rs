@@ -1,7 +1,7 @@
 //! What a page says first about itself: that it stands in for another, that a machine made it, that it is behind.
 
 use super::Renderer;
-use crate::address::relative;
+
 use crate::front_matter::Review;
 use crate::message::Arg;
 use crate::translation::Freshness;
@@ -27,7 +27,7 @@ pub fn all(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Vec<Notice
     let language = [("language", Arg::Text(&locales[written_in].name))];
     let original = source
         .filter(|_| r.is_built(written_in))
-        .map(|_| Anchor::new(words.message("notice-original", &language), relative(path, &r.addresses.page(written_in, &page.id))));
+        .map(|_| Anchor::new(words.message("notice-original", &language), r.href(path, &r.addresses.page(written_in, &page.id))));
     match page.front.review.as_ref().map(|review| review.value) {
         Some(Review::Machine) if source.is_some() && r.site.graph.traits_of(&page.id).high_stakes => {
             say("stakes", words.message("notice-stakes", &language), original.clone());

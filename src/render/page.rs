@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Renderer, WEIGHT, body, directory, glossary, nav, notes, notice};
-use crate::address::{here, relative};
+
 use crate::front_matter::Kind;
 use crate::page::PageId;
 use crate::view::{Anchor, Card, Language, Meta, Page, TocEntry};
@@ -25,6 +25,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
     let is_section = graph.sections.contains_key(id);
     Some(Page {
         id: id.to_string(),
+        ids: r.book.ids(path),
         kind: traits.kind.as_str(),
         title: page.front.title.value.clone(),
         title_foreign: None,
@@ -37,11 +38,11 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         section_index: is_section && !id.is_home(),
         risk: traits.risk,
         noindex: page.locale != edition,
-        top: top.map(|top| relative(path, &r.addresses.page(edition, top))),
+        top: top.map(|top| r.href(path, &r.addresses.page(edition, top))),
         crumbs: above.iter().filter_map(|a| r.link(edition, a, path)).collect(),
         nav_html: nav_key.and_then(|key| r.navs.get(&key)).map(|nav| nav.at(id)),
         nav_title: section.as_ref().and_then(|section| r.title(edition, section)).map(|title| title.text),
-        toc: toc(r, n),
+        toc: toc(r, n, path),
         notices: notice::all(r, edition, n, path),
         body_html: Arc::from(body::html(r, edition, n, path)),
         children: if is_section { children(r, edition, id, path) } else { Vec::new() },
@@ -59,7 +60,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         weight: WEIGHT.to_owned(),
         meta: meta(r, edition, n, path),
         directory: if traits.kind == Kind::Directory { directory::view(r, page.locale) } else { Vec::new() },
-        glossary: if traits.kind == Kind::Glossary { glossary::view(r, page.locale) } else { Vec::new() },
+        glossary: if traits.kind == Kind::Glossary { glossary::view(r, page.locale, path) } else { Vec::new() },
         lists: Vec::new(),
         letters: Vec::new(),
     })
@@ -72,10 +73,10 @@ pub fn head_title(r: &Renderer<'_>, edition: usize, title: &str, home: bool) -> 
 }
 
 /// Headings of level 2 with those of level 3 below them.
-fn toc(r: &Renderer<'_>, n: usize) -> Vec<TocEntry> {
+fn toc(r: &Renderer<'_>, n: usize, path: &str) -> Vec<TocEntry> {
     let mut entries: Vec<TocEntry> = Vec::new();
     for (heading, id) in r.site.graph.page(n).document.headings.iter().zip(&r.site.links.pages[n].heading_ids) {
-        let entry = TocEntry { text: heading.text.clone(), href: here(id), children: Vec::new() };
+        let entry = TocEntry { text: heading.text.clone(), href: r.here(path, id), children: Vec::new() };
         match (heading.level, entries.last_mut()) {
             (2, _) | (3, None) => entries.push(entry),
             (3, Some(above)) => above.children.push(entry),
@@ -104,7 +105,7 @@ pub fn languages(r: &Renderer<'_>, current: Option<usize>, path: &str, there: im
             lang: locale.tag.clone(),
             dir: locale.direction.as_str(),
             name: locale.name.clone(),
-            href: relative(path, &file),
+            href: r.href(path, &file),
             current: current == Some(n),
             translated,
         }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use tera::Value;
 
 use super::Renderer;
-use crate::address::relative;
+
 use crate::data::Taxonomy;
 use crate::message::Arg;
 use crate::page::PageId;
@@ -65,7 +65,7 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
     let config = &r.site.graph.config;
     let locale = &config.locales[edition];
     let words = r.words(edition);
-    let to = |target: &str| relative(path, target);
+    let to = |target: &str| r.href(path, target);
     let theme = |name: &str| r.theme.path(name).map(to).unwrap_or_default();
     let font = format!("css/font-{}.css", locale.tag);
     let (ui_lang, ui_dir) = interface(r, edition);

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use tera::Value;
 
 use super::{Job, Renderer, page, shell};
-use crate::address::{relative, relative_anchor};
+
 use crate::page::PageId;
 use crate::view::{Chooser, NotFound, NotFoundEdition, Redirect};
 
@@ -28,9 +28,9 @@ pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&s
         ui_dir,
         independent: shell::independent(r, edition),
         title: r.title(edition, to).unwrap_or_default(),
-        href: anchor.map_or_else(|| relative(path, &target), |anchor| relative_anchor(path, &target, anchor)),
+        href: anchor.map_or_else(|| r.href(path, &target), |anchor| r.book.href(path, &target, Some(anchor))),
         canonical: shown.and_then(|n| page::canonical(r, edition, n, &target)),
-        script: r.theme.path("js/redirect.js").map(|js| relative(path, js)).unwrap_or_default(),
+        script: r.theme.path("js/redirect.js").map(|js| r.href(path, js)).unwrap_or_default(),
         csp: shell::CSP,
     };
     job("redirect.html", edition, vec![("redirect", Value::from_serializable(&view))])
@@ -74,7 +74,7 @@ fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
 /// Where quick exit leads: a page of kitchen measures with nothing of the site on it.
 pub fn measures(r: &Renderer<'_>, edition: usize, path: &str) -> Job {
     let mut map = r.shell(edition, path).value.into_map().unwrap_or_default();
-    let own = r.theme.path("css/measures.css").map(|css| relative(path, css)).unwrap_or_default();
+    let own = r.theme.path("css/measures.css").map(|css| r.href(path, css)).unwrap_or_default();
     map.insert("styles".into(), Value::from_serializable(&vec![own]));
     job("measures.html", edition, vec![("shell", Value::from_serializable(&map))])
 }

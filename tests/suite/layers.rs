@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 41] = [
+const ORDER: [&str; 42] = [
     // nouns
     "diagnostic",
     "fragment",
@@ -46,6 +46,7 @@ const ORDER: [&str; 41] = [
     "cache",
     "output",
     "emit",
+    "pack",
     // the edge
     "report",
     "lib",

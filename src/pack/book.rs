@@ -1,0 +1,182 @@
+//! The address books of documents of many pages: the single file and the e-book.
+//!
+//! A page's ids begin with its chapter's anchor and two hyphens, which no page id and no anchor of a chapter has within.
+
+use std::collections::BTreeMap;
+
+use crate::address::{AddressBook, encode};
+
+/// What the parts of the document are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// All in one file; other files are inside as data.
+    OneFile,
+    /// A file per chapter; other files lie beside them as in the tree.
+    FilePerChapter,
+}
+
+/// Where things are in a document.
+#[derive(Debug)]
+pub struct DocumentBook {
+    form: Form,
+    /// Each chapter's anchor, by the path of its page in the tree.
+    chapters: BTreeMap<String, String>,
+    /// What leads nowhere leads here: the list of what there is.
+    contents: &'static str,
+    /// `data:` addresses of files, by their paths in the tree.
+    inside: BTreeMap<String, String>,
+}
+
+/// The anchor of the list of all chapters, which each form makes itself.
+pub const CONTENTS: &str = "contents";
+
+impl DocumentBook {
+    /// A book of these chapters (path in the tree, anchor) and files.
+    pub fn new(form: Form, chapters: BTreeMap<String, String>, files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let inside = match form {
+            Form::OneFile => files.iter().map(|(path, bytes)| (path.clone(), data_address(path, bytes))).collect(),
+            Form::FilePerChapter => files.keys().map(|path| (path.clone(), encoded(path))).collect(),
+        };
+        Self { form, chapters, contents: CONTENTS, inside }
+    }
+
+    /// The chapter that stands for a page: its own, or of a topic's page the list of all topics.
+    fn chapter<'p>(&self, path: &'p str) -> Option<(&str, Option<&'p str>)> {
+        if let Some(anchor) = self.chapters.get(path) {
+            return Some((anchor, None));
+        }
+        let (folder, file) = path.rsplit_once('/')?;
+        let anchor = self.chapters.get(&format!("{folder}/index.html")).filter(|anchor| LISTS.contains(&anchor.as_str()))?;
+        Some((anchor, file.strip_suffix(".html")))
+    }
+
+    fn address(&self, chapter: &str, anchor: Option<&str>, is_here: bool) -> String {
+        let mut id = chapter.to_owned();
+        if let Some(anchor) = anchor {
+            id.push_str("--");
+            encode(anchor, &mut id);
+        }
+        match self.form {
+            Form::OneFile => format!("#{id}"),
+            Form::FilePerChapter if is_here && anchor.is_some() => format!("#{id}"),
+            Form::FilePerChapter if anchor.is_some() => format!("{chapter}.xhtml#{id}"),
+            Form::FilePerChapter => format!("{chapter}.xhtml"),
+        }
+    }
+}
+
+/// Anchors of the chapters that hold all topics of a taxonomy.
+const LISTS: [&str; 3] = ["p-topics", "p-audience", "p-focus"];
+
+impl AddressBook for DocumentBook {
+    fn href(&self, from: &str, to: &str, anchor: Option<&str>) -> String {
+        if let Some(address) = self.inside.get(to) {
+            return address.clone();
+        }
+        match (self.chapter(to), self.form) {
+            (Some((chapter, Some(topic))), _) => self.address(chapter, Some(&format!("topic-{topic}")), from == to),
+            (Some((chapter, None)), _) => self.address(chapter, anchor, from == to),
+            (None, Form::OneFile) => format!("#{}", self.contents),
+            (None, Form::FilePerChapter) => "nav.xhtml".to_owned(),
+        }
+    }
+
+    fn ids(&self, on: &str) -> String {
+        self.chapters.get(on).map(|anchor| format!("{anchor}--")).unwrap_or_default()
+    }
+
+    fn holds(&self, to: &str) -> bool {
+        self.inside.contains_key(to) || self.chapter(to).is_some()
+    }
+}
+
+/// The anchor of the chapter of a page, by its path within its edition: `epat/lite-react` is `p-epat.lite-react`.
+pub fn anchor(id: &str) -> String {
+    format!("p-{}", id.replace('/', "."))
+}
+
+fn encoded(path: &str) -> String {
+    let mut out = String::new();
+    for (n, part) in path.split('/').enumerate() {
+        if n > 0 {
+            out.push('/');
+        }
+        encode(part, &mut out);
+    }
+    out
+}
+
+/// A file as an address of its own (RFC 2397).
+fn data_address(path: &str, bytes: &[u8]) -> String {
+    format!("data:{};base64,{}", mime(path), base64(bytes))
+}
+
+/// Base 64 (RFC 4648).
+pub fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let bits = (0..3).fold(0, |bits, n| bits << 8 | u32::from(three.get(n).copied().unwrap_or_default()));
+        for n in 0..4 {
+            out.push(if n <= three.len() { char::from(ALPHABET[(bits >> (18 - 6 * n) & 63) as usize]) } else { '=' });
+        }
+    }
+    out
+}
+
+/// The media type of a file of the tree, by its ending.
+pub fn mime(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html",
+        "xhtml" => "application/xhtml+xml",
+        "css" => "text/css",
+        "js" => "text/javascript",
+        "json" => "application/json",
+        "txt" => "text/plain",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "gif" => "image/gif",
+        "woff2" => "font/woff2",
+        "mp3" => "audio/mpeg",
+        "ogg" | "opus" => "audio/ogg",
+        "m4a" => "audio/mp4",
+        "pdf" => "application/pdf",
+        "xml" => "application/xml",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn book(form: Form) -> DocumentBook {
+        let chapters = [("en/index.html", "p-index"), ("en/epat/lite.html", "p-epat.lite"), ("en/topics/index.html", "p-topics")];
+        let chapters = chapters.map(|(path, anchor)| (path.to_owned(), anchor.to_owned())).into();
+        DocumentBook::new(form, chapters, &[("assets/a b.svg".to_owned(), b"<svg/>".to_vec())].into())
+    }
+
+    #[test]
+    fn every_form_has_addresses_of_its_own() {
+        let (one, many) = (book(Form::OneFile), book(Form::FilePerChapter));
+        let both = |from: &str, to: &str, anchor: Option<&str>| (one.href(from, to, anchor), many.href(from, to, anchor));
+        let told = |one: &str, many: &str| (one.to_owned(), many.to_owned());
+        assert_eq!(both("en/index.html", "en/epat/lite.html", None), told("#p-epat.lite", "p-epat.lite.xhtml"));
+        assert_eq!(both("en/index.html", "en/epat/lite.html", Some("a")), told("#p-epat.lite--a", "p-epat.lite.xhtml#p-epat.lite--a"));
+        assert_eq!(both("en/epat/lite.html", "en/epat/lite.html", Some("é")), told("#p-epat.lite--%C3%A9", "#p-epat.lite--%C3%A9"));
+        assert_eq!(both("en/index.html", "en/topics/law.html", None), told("#p-topics--topic-law", "p-topics.xhtml#p-topics--topic-law"));
+        assert_eq!(both("en/index.html", "ar/index.html", Some("a")), told("#contents", "nav.xhtml"));
+        assert_eq!(both("en/index.html", "assets/a b.svg", None), told("data:image/svg+xml;base64,PHN2Zy8+", "assets/a%20b.svg"));
+        assert!(one.holds("en/topics/law.html") && !one.holds("en/epat/index.html") && !one.holds("en/epat/else.html"));
+        assert_eq!(one.ids("en/epat/lite.html"), "p-epat.lite--");
+    }
+
+    #[test]
+    fn base_64_is_that_of_the_standard() {
+        let cases = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
+        assert!(cases.iter().all(|(plain, coded)| base64(plain.as_bytes()) == *coded));
+    }
+}
