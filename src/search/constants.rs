@@ -14,6 +14,8 @@ pub const REST: f64 = 0.15;
 pub const TOGETHER: f64 = 0.5;
 /// Tokens of a query that are looked at.
 pub const TOKENS: usize = 12;
+/// Tokens after which those within a run of units without spaces are left out.
+pub const RUN: usize = 2;
 /// Words that a prefix stands for.
 pub const WORDS: usize = 24;
 /// Shards that a prefix is looked up in; what begins words in more than these has a list of its own.
@@ -37,7 +39,7 @@ pub const EXCERPT: usize = 160;
 pub fn as_json() -> Value {
     json!({
         "value": VALUE, "prefix": PREFIX, "typo": TYPO, "rest": REST, "together": TOGETHER,
-        "tokens": TOKENS, "words": WORDS, "spread": SPREAD, "range": RANGE, "guesses": GUESSES, "nearest": NEAREST,
+        "tokens": TOKENS, "run": RUN, "words": WORDS, "spread": SPREAD, "range": RANGE, "guesses": GUESSES, "nearest": NEAREST,
         "verified": VERIFIED, "listed": LISTED, "step": STEP, "excerpt": EXCERPT,
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lookup::Found;
 use crate::search::analyse::{Analyser, Kind};
-use crate::search::constants::TOKENS;
+use crate::search::constants::{RUN, TOKENS};
 
 /// What was asked.
 pub struct Query {
@@ -76,14 +76,14 @@ impl Own {
 }
 
 /// At most `most` tokens, without each second one of grams that overlap: what is left holds all their units, and is looked up
-/// in half the shards.
+/// in half the shards. Of a long run the beginning and the end tell enough.
 fn sift(own: &[Own], most: usize) -> Vec<&Own> {
     let mut asked: Vec<&Own> = Vec::new();
     let mut skipped = false;
     for (n, token) in own.iter().enumerate() {
         let before = n.checked_sub(1).and_then(|n| own.get(n));
         let is_between = before.is_some_and(|before| before.overlaps(token)) && own.get(n + 1).is_some_and(|next| token.overlaps(next));
-        skipped = is_between && !skipped;
+        skipped = is_between && (!skipped || asked.len() >= RUN);
         if !skipped {
             asked.push(token);
         }

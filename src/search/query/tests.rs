@@ -198,5 +198,6 @@ fn of_overlapping_grams_every_second_is_looked_up() {
     assert_eq!(of("難民法、権利"), ("難民 民法 権利*".to_owned(), none()));
     // What a phrase is compared with are all of them.
     assert_eq!(of("「\"難民の権利\""), ("難民 の権 権利".to_owned(), "難民 民の の権 権利".to_owned()));
+    assert_eq!(of("難民の権利を守る会議"), ("難民 の権 会議*".to_owned(), none()));
     assert_eq!(of("right to asylum"), ("right to asylum*".to_owned(), none()));
 }
