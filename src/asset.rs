@@ -1,17 +1,23 @@
 //! Files that pages refer to: which are published, under which name. Names carry a hash of the content.
+//!
+//! Raster pictures are published in several sizes and without metadata: see [`gallery`].
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::picture;
 use crate::slug;
 use crate::source::{File, Sources};
 use crate::svg;
+
+pub mod gallery;
 
 /// The assets of a site by their path in the site folder.
 #[derive(Debug, Default)]
 pub struct Assets {
     by_source: BTreeMap<Arc<str>, Asset>,
+    left_out: bool,
 }
 
 /// One published file.
@@ -19,10 +25,12 @@ pub struct Assets {
 pub struct Asset {
     /// Its path in the tree, `assets/plan.1f2e3d4c5b.pdf`.
     pub path: String,
-    /// Size in bytes.
+    /// Size in bytes. A picture's is that of the file as it was written, until it is measured.
     pub size: u64,
     /// Its ending, lower case, without the dot.
     pub ending: String,
+    /// For a raster picture, its versions; then `path` is that of the full size.
+    pub picture: Option<gallery::Picture>,
 }
 
 /// What may be published. A web page or script among the assets would run as part of the site, so none is.
@@ -44,12 +52,31 @@ impl Assets {
             diagnostics.extend(unsafe_file(file));
             match sources.digest(path) {
                 Ok(digest) => {
-                    by_source.insert(path.clone(), asset(file, &digest));
+                    let mut asset = asset(file, &digest);
+                    if picture::is_raster(&asset.ending)
+                        && let Err(diagnostic) = gallery::recognise(&mut asset, file, &digest, sources)
+                    {
+                        diagnostics.push(diagnostic);
+                    }
+                    if asset.ending == "avif" {
+                        diagnostics.extend(gallery::talkative(file, sources));
+                    }
+                    by_source.insert(path.clone(), asset);
                 }
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
-        (Self { by_source }, diagnostics)
+        (Self { by_source, left_out: false }, diagnostics)
+    }
+
+    /// Leaves all of them out of the tree, for a copy of words only; pages say what is missing.
+    pub fn leave_out(&mut self) {
+        self.left_out = true;
+    }
+
+    /// Whether they are left out.
+    pub fn are_left_out(&self) -> bool {
+        self.left_out
     }
 
     /// The asset made from a source file.
@@ -68,7 +95,7 @@ fn asset(file: &File, digest: &[u8; 32]) -> Asset {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let ending = ending.to_ascii_lowercase();
     let stem = slug::suggestion(stem).unwrap_or_else(|| "file".to_owned());
-    Asset { path: format!("assets/{stem}.{}.{ending}", short_hash(digest)), size: file.size, ending }
+    Asset { path: format!("assets/{stem}.{}.{ending}", short_hash(digest)), size: file.size, ending, picture: None }
 }
 
 /// The first ten hexadecimal digits of a digest, for names.

@@ -23,6 +23,10 @@ pub enum Hole {
     LinkAttributes(u32),
     /// What is to be read after the link's words: "(PDF, 120 kB)", "(in English)"; HTML or nothing.
     LinkNote(u32),
+    /// The picture that reference `n` names: the whole element, in the sizes that the form has, or what stands in its place.
+    Picture(u32),
+    /// The player of the recording that reference `n` names, or nothing where recordings are left out.
+    Player(u32),
     /// The rendered text of the fact that reference `n` names (when the author gave no words of his own).
     Fact(u32),
     /// The id of heading `n` of the page, for an `id` attribute.

@@ -67,7 +67,14 @@ pub fn html(text: &str, say: impl Fn(&'static str, Option<u32>) -> String) -> St
             Hole::Message(id) => escape(&say(id, None), out),
             Hole::MessageN(id, n) => escape(&say(id, Some(*n)), out),
             // Of links inside the site, headings and footnotes, which were refused.
-            Hole::LinkAttributes(_) | Hole::LinkNote(_) | Hole::Fact(_) | Hole::HeadingId(_) | Hole::Id(_) | Hole::IdHref(_) => {}
+            Hole::Picture(_)
+            | Hole::Player(_)
+            | Hole::LinkAttributes(_)
+            | Hole::LinkNote(_)
+            | Hole::Fact(_)
+            | Hole::HeadingId(_)
+            | Hole::Id(_)
+            | Hole::IdHref(_) => {}
         });
     }
     out

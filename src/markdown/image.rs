@@ -70,7 +70,7 @@ impl Renderer<'_> {
         Some(next + 1)
     }
 
-    /// Writes an `<img>`.
+    /// Leaves a hole for an `<img>`.
     pub fn picture(&mut self, target: Target, alt: &str, span: &Range<usize>) {
         lint::aside(self.source, alt, span, &mut self.problems);
         if alt.is_empty() {
@@ -80,15 +80,9 @@ impl Renderer<'_> {
         }
         let reference = self.refer(target, Usage::Image, span);
         if let Some(reference) = self.document.references.get_mut(reference) {
-            reference.text = alt.to_owned();
+            reference.text = text::permitted(alt).into_owned();
         }
-        self.out.push("<img src=\"");
-        self.out.push_hole(Hole::Href(number(reference)));
-        self.out.push("\" alt=\"");
-        text::write(alt, &mut self.out.html);
-        self.out.push("\" loading=\"lazy\" decoding=\"async\"");
-        self.out.push_hole(Hole::LinkAttributes(number(reference)));
-        self.out.push(">");
+        self.out.push_hole(Hole::Picture(number(reference)));
         self.plain.push_str(&text::permitted(alt));
         self.prose.gap(span.clone());
     }
@@ -104,9 +98,8 @@ impl Renderer<'_> {
         self.out.push("<figure class=\"audio\"><figcaption>");
         text::write(label, &mut self.out.html);
         self.out.push_hole(Hole::LinkNote(number(reference)));
-        self.out.push("</figcaption><audio controls preload=\"none\" src=\"");
-        self.out.push_hole(Hole::Href(number(reference)));
-        self.out.push("\"></audio>");
+        self.out.push("</figcaption>");
+        self.out.push_hole(Hole::Player(number(reference)));
         if let Some(transcript) = transcript.map(number) {
             self.out.push("<p><a href=\"");
             self.out.push_hole(Hole::Href(transcript));

@@ -21,8 +21,6 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     // Authors' attributes have been judged before; what is allowed here beyond them is what we write ourselves.
     let per_tag: &[(&str, &[&str])] = &[
         ("a", &["href", "rel", "referrerpolicy", "data-w"]),
-        ("img", &["src", "alt", "loading", "decoding", "data-w"]),
-        ("audio", &["src", "controls", "preload"]),
         ("td", &["colspan", "rowspan"]),
         ("th", &["colspan", "rowspan", "scope"]),
         ("ol", &["start"]),

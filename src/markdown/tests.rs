@@ -24,6 +24,8 @@ fn shown(block: &Block) -> String {
             Hole::Href(n) => format!("{{href {n}}}"),
             Hole::LinkAttributes(n) => format!("{{attributes {n}}}"),
             Hole::LinkNote(n) => format!("{{note {n}}}"),
+            Hole::Picture(n) => format!("{{picture {n}}}"),
+            Hole::Player(n) => format!("{{player {n}}}"),
             Hole::Fact(n) => format!("{{fact {n}}}"),
             Hole::HeadingId(n) => format!("{{heading {n}}}"),
             Hole::Id(id) => format!("{{id {id}}}"),

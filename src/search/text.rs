@@ -129,7 +129,13 @@ impl Reader<'_> {
             }
             Hole::Message(id) => crate::fragment::escape(&self.words.say(id), out),
             Hole::MessageN(id, n) => crate::fragment::escape(&self.words.numbered(id, Some(*n)), out),
-            Hole::LinkAttributes(_) | Hole::LinkNote(_) | Hole::HeadingId(_) | Hole::Id(_) | Hole::IdHref(_) => {}
+            Hole::Picture(_)
+            | Hole::Player(_)
+            | Hole::LinkAttributes(_)
+            | Hole::LinkNote(_)
+            | Hole::HeadingId(_)
+            | Hole::Id(_)
+            | Hole::IdHref(_) => {}
         }
     }
 }

@@ -16,7 +16,7 @@ const section = (i) => `s${Math.floor(i / PER_SECTION)}`;
 
 // A picture that exists but is none: what is refused only because `x` does not exist gets a second chance with it.
 // (Terms and organisations may hold no picture at all.)
-const BROKEN = { body: '../../static/broken.png' };
+const BROKEN = { body: '../../static/broken.avif' };
 const withPicture = (kind, text) => text.replaceAll(/(src(?:set)?\s*=\s*["'`]?|!\[[^\]]*\]\()x(\.png)?(?=[\s"'/)>`])/gi, `$1${BROKEN[kind]}`);
 
 /** Every place of the attack, as `kind` and number; `without` holds those that were refused, `second` those on their second
@@ -39,7 +39,7 @@ function write(root, without, second, messages) {
   const payload = (kind, i) => (second.has(`${kind} ${i}`) ? withPicture(kind, payloads[i]) : payloads[i]);
   const pick = (kind, i, otherwise) => (held(kind, i) ? payload(kind, i) : otherwise);
 
-  emit('content/static/broken.png', [['static', 'no picture']]);
+  emit('content/static/broken.avif', [['static', 'no picture']]);
   emit('waymark.yaml', [['config', `title: ${quote(payloads[0])}\nsource: en\nlocales: [en]\nurl: https://site.example/\nquick_exit: true\npublisher: { name: ${quote(payloads[1])}, url: "https://publisher.example/" }\n`]]);
   emit('content/en/index.md', [['home', '---\ntitle: Home\n---\nText of the home.\n']]);
   emit('content/en/glossary.md', [['glossary', '---\ntitle: Glossary\nkind: glossary\n---\nText of the glossary.\n']]);

@@ -6,8 +6,8 @@ use super::home;
 
 #[test]
 fn one_object_a_line() {
-    let site = home("Les réfugiés: [voir](../a.md), 4,400.\n\n![](../static/map.png)")
-        .file("content/static/map.png", "x")
+    let site = home("Les réfugiés: [voir](../a.md), 4,400.\n\n![](../static/map.svg)")
+        .file("content/static/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         .file("content/static/unused.exe", "x")
         .page("en/epat/index", "EPAT", "Hello.");
     let run = site.run(&["check", "--format", "json", "--today", "2026-11-22"]);
@@ -16,7 +16,7 @@ fn one_object_a_line() {
 {"code":"empty-section","file":"content/en/epat/index.md","help":"add a page to its folder, or remove the folder","message":"the section `epat` has no pages","severity":"warning"}
 {"code":"broken-link","column":15,"file":"content/en/index.md","help":"links between pages are relative paths to .md files below content/","line":4,"message":"the link leads to `../a.md`, which is not there","severity":"error","source":"Les réfugiés: [voir](../a.md), 4,400."}
 {"code":"bare-figure","column":32,"file":"content/en/index.md","help":"move it to content/data/facts.yaml and write [](fact:its-id), or add it to allow_figures in waymark.yaml","line":4,"message":"the figure \"4,400\" stands outside a fact","severity":"warning","source":"Les réfugiés: [voir](../a.md), 4,400."}
-{"code":"missing-alt","column":1,"file":"content/en/index.md","help":"say between the square brackets what the picture tells, in one sentence","line":6,"message":"this picture has no text for readers who cannot see it","severity":"warning","source":"![](../static/map.png)"}
+{"code":"missing-alt","column":1,"file":"content/en/index.md","help":"say between the square brackets what the picture tells, in one sentence","line":6,"message":"this picture has no text for readers who cannot see it","severity":"warning","source":"![](../static/map.svg)"}
 
 "#]].raw());
     for line in run.stdout.lines() {

@@ -333,12 +333,12 @@ error[missing-image]: there is no sound file `../static/welcome.mp3`
 fn missing_alt_text() {
     warning(
         "missing-alt",
-        &home("![](../static/map.png)").file("content/static/map.png", "x"),
+        &home("![](../static/map.svg)").file("content/static/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         str![[r#"
 warning[missing-alt]: this picture has no text for readers who cannot see it
  --> content/en/index.md:4:1
   |
-4 | ![](../static/map.png)
+4 | ![](../static/map.svg)
   | ^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: say between the square brackets what the picture tells, in one sentence
@@ -483,6 +483,54 @@ error[unsafe-svg]: the picture holds `onload=`, which may run or load things whe
   = help: export it again as plain SVG, without scripts, links, animations or embedded pages
 
 1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn picture_that_is_damaged() {
+    error(
+        "broken-picture",
+        &home("![A map](../static/map.png)").file("content/static/map.png", "x"),
+        str![[r#"
+error[broken-picture]: the picture cannot be read: it is not a PNG, JPEG, WebP or GIF file
+--> content/static/map.png
+ = help: open it in a picture program and save it again as PNG or JPEG
+
+1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn picture_that_is_too_large() {
+    error(
+        "huge-picture",
+        &home("![A map](../static/map.gif)").file("content/static/map.gif", super::HUGE_GIF),
+        str![[r#"
+error[huge-picture]: the picture is 65535 × 65535 pixels large, and 50 million pixels are the most
+--> content/static/map.gif
+ = help: make it smaller: a width of 1440 pixels is enough for any screen
+
+1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn picture_whose_notes_cannot_be_removed() {
+    warning(
+        "picture-tells",
+        &home("![A map](../static/map.avif)").file("content/static/map.avif", "....ftypavif....Exif...."),
+        str![[r#"
+warning[picture-tells]: this picture holds notes of a camera or a program, which cannot be removed from its kind
+--> content/static/map.avif
+ = help: they may tell where and by whom it was taken: save it as JPEG, PNG or WebP, from which they are removed
+
+0 errors, 1 warning
 
 "#]],
     );
