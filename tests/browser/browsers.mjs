@@ -33,7 +33,7 @@ function watch() {
 
 /** One browser. `open` gives tabs; each tab has `problems`, emptied by `go`. */
 export class Browser {
-  static async launch(name, { javascript = true } = {}) {
+  static async launch(name, { javascript = true, args = [] } = {}) {
     const outside = await nowhere();
     const self = new Browser();
     self.name = name;
@@ -52,7 +52,7 @@ export class Browser {
             'app.normandy.enabled': false, 'dom.push.connection.enabled': false } })
       : await puppeteer.launch({ executablePath: CHROMIUM, headless: true, protocolTimeout: 120_000,
           args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-            '--disable-sync', '--disable-dev-shm-usage', `--proxy-server=http://127.0.0.1:${outside.port}`] });
+            '--disable-sync', '--disable-dev-shm-usage', `--proxy-server=http://127.0.0.1:${outside.port}`, ...args] });
     self.javascript = javascript;
     return self;
   }

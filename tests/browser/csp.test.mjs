@@ -92,6 +92,8 @@ test('scripts and styles ask for nothing of the network', () => {
   for (const name of [...tree.files].filter((f) => /\.(js|css)$/.test(f))) {
     const source = fs.readFileSync(path.join(tree.root, name), 'utf8');
     for (const word of [/\bfetch\s*\(/, /XMLHttpRequest/, /\bimport\s*\(/, /sendBeacon/, /WebSocket/, /EventSource/, /@import/, /localStorage|sessionStorage|indexedDB|document\.cookie/, /\beval\s*\(|new Function/, /(["'(])(https?:)?\/\/(?!www\.w3\.org)/]) {
+      // The service worker alone fetches, when the reader asks it to keep something; no address of another host is in it either.
+      if (name === 'sw.js' && word.source.includes('fetch')) continue;
       assert.ok(!word.test(source), `${name}: ${word}`);
     }
   }
