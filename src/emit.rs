@@ -1,5 +1,7 @@
 //! Tree to disk: recipes become bytes in parallel and go into the stage; lists of digests come last; then all at once.
+//! [`hold`] makes the same files without a disk.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -10,10 +12,15 @@ use sha2::{Digest, Sha256};
 use crate::cache::{Cache, Entry, hex};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 use crate::output::{OutputError, Stage, Summary};
-use crate::render::{Rendered, Renderer};
+use crate::render::{self, Rendered, Renderer};
 use crate::source::Sources;
-use crate::tree::{ABOUT, Artifact, LOCAL, LOCAL_FOLDER, SUMS, Tree};
+use crate::tree::{ABOUT, Artifact, CHOOSER, LOCAL, LOCAL_FOLDER, OFFLINE_FOLDER, SEARCH_FOLDER, SUMS, Tree};
+
+mod held;
+
+pub use held::{Files, Held, hold};
 
 /// Format of `waymark.json`.
 const ABOUT_FORMAT: u32 = 1;
@@ -54,7 +61,48 @@ pub fn write(
     old: Option<&Cache>,
 ) -> Result<Emitted, OutputError> {
     let stage = Stage::open(out)?;
-    let staging = Staging { renderer, sources, stage: &stage, old };
+    let (made, diagnostics) = fill(tree, renderer, config, sources, &stage, old, None)?;
+    let Some(mut made) = made else { return Ok(Emitted { summary: None, cache: Cache::new(), diagnostics }) };
+    let summary = stage.commit()?;
+    made.retain(|_, entry| entry.key != [0; 32]);
+    Ok(Emitted { summary: Some(summary), cache: made, diagnostics })
+}
+
+/// Where the files of a tree go. Paths are put once each, from many threads.
+trait Place: Sync {
+    /// Takes a file.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError>;
+    /// Takes the old tree's file when its bytes have this SHA-256; `false` when there is no such file.
+    fn keep(&self, path: &str, sha256: &[u8; 32]) -> Result<bool, OutputError>;
+    /// Takes over what is not the build's own.
+    fn keep_local(&self) -> Result<(), OutputError>;
+}
+
+impl Place for Stage {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        Stage::put(self, path, bytes)
+    }
+
+    fn keep(&self, path: &str, sha256: &[u8; 32]) -> Result<bool, OutputError> {
+        Stage::keep(self, path, sha256)
+    }
+
+    fn keep_local(&self) -> Result<(), OutputError> {
+        keep_local(self)
+    }
+}
+
+/// Puts every file of a tree into its place. `parent`: the digest of the whole that it is a part of. `None` when there are errors among the diagnostics.
+fn fill(
+    tree: &Tree,
+    renderer: &Renderer<'_>,
+    config: &Config,
+    sources: &Sources,
+    place: &dyn Place,
+    old: Option<&Cache>,
+    parent: Option<&str>,
+) -> Result<(Option<Cache>, Vec<Diagnostic>), OutputError> {
+    let staging = Staging { renderer, sources, place, old };
     // An error of the disk ends the build; errors of the content are gathered.
     let results: Vec<Result<Made, OutputError>> = tree.par_iter().map(|(path, artifact)| staging.make(path, artifact)).collect();
     let (mut made, mut diagnostics) = (Cache::new(), Vec::new());
@@ -66,24 +114,22 @@ pub fn write(
         }
     }
     if crate::diagnostic::has_errors(&diagnostics) {
-        return Ok(Emitted { summary: None, cache: Cache::new(), diagnostics });
+        return Ok((None, diagnostics));
     }
     let local = made.remove(LOCAL).map(|entry| entry.digest).unwrap_or_default();
-    keep_local(&stage)?;
-    for (path, text) in lists(config, tree, &made, &local) {
-        stage.put(&path, text.as_bytes())?;
+    place.keep_local()?;
+    for (path, text) in lists(config, tree, renderer, &made, &local, parent) {
+        place.put(&path, text.as_bytes())?;
         made.insert(path, entry_of([0; 32], text.as_bytes(), None));
     }
-    stage.put(SUMS, sums(&made).as_bytes())?;
-    let summary = stage.commit()?;
-    made.retain(|_, entry| entry.key != [0; 32]);
-    Ok(Emitted { summary: Some(summary), cache: made, diagnostics })
+    place.put(SUMS, sums(&made).as_bytes())?;
+    Ok((Some(made), diagnostics))
 }
 
 struct Staging<'a> {
     renderer: &'a Renderer<'a>,
     sources: &'a Sources,
-    stage: &'a Stage,
+    place: &'a dyn Place,
     /// What the last build remembered; `None` when nothing is to be remembered.
     old: Option<&'a Cache>,
 }
@@ -104,8 +150,22 @@ impl Staging<'_> {
         if let Artifact::Asset(source) = artifact {
             return match self.sources.bytes(source) {
                 Ok(bytes) => {
-                    self.stage.put(path, &bytes)?;
+                    self.place.put(path, &bytes)?;
                     Ok(done(entry_of([0; 32], &bytes, None)))
+                }
+                Err(diagnostic) => Ok(Made { entry: None, diagnostics: vec![diagnostic] }),
+            };
+        }
+        if let Artifact::Picture { source, version } = artifact {
+            if let Some(known) = self.old.and_then(|old| old.get(path)).filter(|known| known.key == version.key)
+                && self.place.keep(path, &known.digest)?
+            {
+                return Ok(done(*known));
+            }
+            return match version.bytes(source, self.sources) {
+                Ok(bytes) => {
+                    self.place.put(path, &bytes)?;
+                    Ok(done(entry_of(version.key, &bytes, None)))
                 }
                 Err(diagnostic) => Ok(Made { entry: None, diagnostics: vec![diagnostic] }),
             };
@@ -114,13 +174,13 @@ impl Staging<'_> {
         let key = self.old.and_then(|_| prepared.key());
         if let (Some(key), Some(known)) = (key, self.old.and_then(|old| old.get(path)))
             && known.key == key
-            && self.stage.keep(path, &known.digest)?
+            && self.place.keep(path, &known.digest)?
         {
             return Ok(done(*known));
         }
         match prepared.render() {
             Ok(Rendered { bytes, weight }) => {
-                self.stage.put(path, &bytes)?;
+                self.place.put(path, &bytes)?;
                 Ok(done(entry_of(key.unwrap_or_default(), &bytes, weight)))
             }
             Err(diagnostic) => Ok(Made { entry: None, diagnostics: vec![*diagnostic] }),
@@ -161,27 +221,52 @@ fn hexed(bytes: &[u8]) -> String {
 }
 
 /// Files made from the other files' digests: what the tree is, and what the service worker may keep of each edition.
-fn lists(config: &Config, tree: &Tree, made: &Cache, local: &[u8; 32]) -> Vec<(String, String)> {
-    let locales: Vec<_> = config.locales.iter().filter(|l| tree.contains_key(&format!("{}/contents.html", l.folder))).collect();
-    let about = json!({
+fn lists(
+    config: &Config,
+    tree: &Tree,
+    renderer: &Renderer<'_>,
+    made: &Cache,
+    local: &[u8; 32],
+    parent: Option<&str>,
+) -> Vec<(String, String)> {
+    let is_built = |l: &Locale| tree.contains_key(&format!("{}/contents.html", l.folder));
+    let locales: Vec<(usize, &Locale)> = config.locales.iter().enumerate().filter(|(_, l)| is_built(l)).collect();
+    let mut about = json!({
         "generator": concat!("waymark ", env!("CARGO_PKG_VERSION")),
         "format": ABOUT_FORMAT,
         "title": config.title_in(config.source),
-        "locales": locales.iter().map(|l| &l.tag).collect::<Vec<_>>(),
+        "locales": locales.iter().map(|(_, l)| &l.tag).collect::<Vec<_>>(),
         "local": hexed(local),
     });
-    let mut files = vec![(ABOUT.to_owned(), format!("{about:#}\n"))];
-    for locale in &locales {
-        let own = format!("{}/", locale.folder);
-        let mut text = String::new();
-        for (path, entry) in made.iter().filter(|(path, _)| path.starts_with(&own) || path.starts_with("assets/")) {
-            let _ = write!(text, "{path} {} ", entry.size);
-            hex(&entry.digest[..8], &mut text);
-            text.push('\n');
-        }
-        files.push((format!("offline/{}.txt", locale.folder), text));
+    if let (Some(parent), Some(about)) = (parent, about.as_object_mut()) {
+        about.insert("parent".to_owned(), json!(parent));
     }
+    let mut files = vec![(ABOUT.to_owned(), format!("{about:#}\n"))];
+    let mut index = String::new();
+    for (n, locale) in &locales {
+        let text = kept(&locale.folder, made, &render::marks(renderer, *n, tree));
+        let _ = write!(index, "{} ", locale.folder);
+        hex(&Sha256::digest(&text)[..8], &mut index);
+        index.push('\n');
+        files.push((format!("{OFFLINE_FOLDER}/{}.txt", locale.folder), text));
+    }
+    files.push((format!("{OFFLINE_FOLDER}/index.txt"), index));
     files
+}
+
+/// What may be kept of an edition: `path size digits`, the first 16 of the digest, and what else is to be said of a file.
+fn kept(folder: &str, made: &Cache, marks: &BTreeMap<String, String>) -> String {
+    let below = [format!("{folder}/"), "assets/".to_owned(), format!("{SEARCH_FOLDER}/{folder}/")];
+    let mut text = String::new();
+    for (path, entry) in made.iter().filter(|(path, _)| *path == CHOOSER || below.iter().any(|folder| path.starts_with(folder))) {
+        let _ = write!(text, "{path} {} ", entry.size);
+        hex(&entry.digest[..8], &mut text);
+        if let Some(mark) = marks.get(path) {
+            let _ = write!(text, " {mark}");
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// `SHA256SUMS`, as `sha256sum -c` reads it.
