@@ -180,3 +180,112 @@ measures-low = منخفضة
 measures-medium = متوسطة
 measures-hot = عالية
 measures-very-hot = عالية جدًا
+
+### كتب لأجهزة القراءة الإلكترونية (EPUB)
+
+epub-contents = المحتويات
+epub-title-page = صفحة العنوان
+epub-updated = آخر تعديل:
+epub-accessible = يمكن قراءة هذا الكتاب بصوت مسموع وتكبيره وعرضه بألوان أخرى. فيه عناوين وجدول محتويات. ولا شيء فيه يومض.
+### الصفحات كرسائل لتطبيقات المراسلة
+
+messages-see = ← رسالة
+messages-picture = صورة
+messages-contents = المحتويات
+messages-updated = آخر تغيير:
+
+### بجانب الموقع: صفحة البداية والملصق وقائمة الحزم
+
+start-neutral-title = مستندات
+start-what = مجموعة أدوات تُقرأ بلا إنترنت. يجوز لك نسخها وإعطاؤها لغيرك.
+start-neutral-what = صفحات تُقرأ بلا إنترنت. يجوز لك نسخها وإعطاؤها لغيرك.
+start-computer = على الحاسوب، افتح هذا الملف في متصفح:
+start-open = ابدأ القراءة
+start-phone = على هاتف أندرويد لا يُفتح مجلد صفحات. افتح هذا الملف الواحد بدلًا منه:
+start-phone-none = على هاتف أندرويد لا يُفتح مجلد صفحات. اطلب الملف الواحد الذي يُفتح.
+start-private = ما تقرؤه وتكتبه وتبحث عنه لا يُرسل إلى أي مكان. ولا حاجة إلى الإنترنت.
+start-check = هل هذه النسخة كاملة ولم تتغيّر؟
+start-check-how = افتح نافذة أوامر في هذا المجلد، واكتب السطر الخاص بنظامك، واضغط Enter.
+start-check-windows = ويندوز: يعرض بصمة قائمة الملفات. قارنها بالبصمة التي وصلتك بطريقة أخرى.
+start-check-powershell = Windows PowerShell: يتحقق من كل ملف ويذكر الملفات الناقصة أو المتغيّرة.
+start-check-linux = لينكس: يتحقق من كل ملف. يجب أن ينتهي كل سطر بكلمة OK.
+start-check-mac = ماك: يتحقق من كل ملف. يجب أن ينتهي كل سطر بكلمة OK.
+poster-heading = اقرأ هنا بلا إنترنت
+poster-connect = صِل هاتفك بشبكة Wi-Fi هذه:
+poster-open = افتح متصفحًا واكتب هذا العنوان:
+poster-open-or-scan = افتح متصفحًا واكتب هذا العنوان، أو امسح الرمز:
+poster-read = اختر لغتك واقرأ. يمكنك حفظ صفحات على هاتفك.
+poster-free = مجانًا وبلا حساب. وما تقرؤه لا يُرسل إلى أي مكان آخر.
+poster-code = رمز QR فيه العنوان
+catalogue-intro = خذ ما يناسب جهازك. الملفات تحت العنوان الواحد فيها الصفحات نفسها.
+catalogue-all = كل اللغات معًا
+catalogue-digest = البصمة (SHA-256):
+pack-html = للهاتف: ملف واحد يُفتح في المتصفح
+pack-zip = للحاسوب أو ذاكرة USB: فُكّ ضغطه وافتح index.html
+pack-epub = لأجهزة القراءة وتطبيقاتها
+pack-pdf = للطباعة
+pack-messages = لتطبيقات المراسلة: نص جاهز للإرسال
+pack-zim = لتطبيق Kiwix
+pack-kolibri = لمكتبة المدارس Kolibri
+pack-iiab = لجهاز Internet-in-a-Box
+pack-poster = ملصق للطباعة
+### The edition in one file, which is passed on from phone to phone
+
+single-contents = المحتويات
+single-back = العودة إلى المحتويات
+single-open = افتح هذا الملف في متصفّح ويب مثل Chrome. فعارض الملفات في تطبيق البريد أو الملفات يعرض النص، لكنه لا يستطيع البحث ولا تقليب الصفحات.
+single-updated = آخر تغيير في إحدى الصفحات:
+single-print-page = اطبع هذه الصفحة
+single-print-all = اطبع كل الصفحات
+### Sharing with the people around: `waymark serve --lan`
+
+share-title = اقرأ هذا على هاتفك
+share-join = اتصل بشبكة الواي فاي نفسها التي يستخدمها هذا الحاسوب.
+share-scan = وجّه كاميرا هاتفك نحو المربع، أو اكتب العنوان في متصفحك.
+share-free = لا حاجة إلى الإنترنت.
+share-start = افتح مجموعة الأدوات
+### الصور، وما لا تحويه نسخة بلا صور
+
+picture-show = عرض الصورة ({ $size })
+picture-left-out = (حُذفت الصورة، { $size })
+file-left-out = ({ $type }، { $size }: ليس في هذه النسخة)
+### Keep for offline
+
+offline-title = حفظ للقراءة بلا إنترنت
+offline-intro = الصفحات التي تحفظها تبقى على هذا الجهاز وتُفتح بلا إنترنت، وكذلك البحث. لا يُحفظ شيء قبل أن توافق.
+offline-single = للقراءة بلا إنترنت: اطلب من الذي أعطاك هذه النسخة ملفًا واحدًا يضم هذه الطبعة، أو ابحث عنه في المجلد packs المجاور لها.
+offline-what = ماذا تريد أن تحفظ
+offline-edition = كل شيء بهذه اللغة
+offline-all = كل شيء بجميع اللغات
+offline-fetch = ما يجب تنزيله
+offline-there = موجود هنا
+offline-risk = احفظ أيضًا الصفحات التي قد يكون خطرًا أن يراك أحد تقرؤها. تبقى على هذا الجهاز، ويستطيع كل من يستعمله أن يجدها. وبدون ذلك تبقى عناوينها وكلماتها ظاهرة في البحث.
+offline-yes = نعم، احفظ
+offline-no = لا
+offline-progress = مقدار ما تم تنزيله
+offline-pause = إيقاف مؤقت
+offline-resume = متابعة
+offline-stop = إلغاء
+offline-kept = محفوظ على هذا الجهاز
+offline-total = المجموع:
+offline-delete = حذف
+offline-risk-kept = صفحات قد يكون خطرًا أن تُرى وأنت تقرؤها
+offline-check = هل توجد نسخة أحدث؟
+offline-forget = نسيان كل شيء
+offline-measuring = جارٍ السؤال عن الحجم…
+offline-paused = توقف مؤقتًا. ما تم تنزيله باقٍ.
+offline-stopped = أُلغي. لا يبقى شيء لم يكتمل.
+offline-done = تم الحفظ. يمكنك الآن القراءة بلا إنترنت.
+offline-dropped = تم الحذف.
+offline-forgotten = حُذف كل ما كان محفوظًا هنا.
+offline-newest = لديك أحدث نسخة.
+offline-newer = توجد نسخة أحدث. يُنزَّل ما تغيّر فقط.
+offline-line = انقطع الاتصال. ما تم تنزيله باقٍ: اضغط الزر مرة أخرى عندما يعود الاتصال.
+offline-full = لم يبقَ في هذا الجهاز مكان يكفي. احفظ أقل، أو احذف شيئًا أولًا.
+offline-refused = هذا المتصفّح لا يسمح بحفظ الصفحات. كثيرًا ما ترفض النافذة الخاصة ذلك. اطلب ملفًا واحدًا بدلًا من ذلك.
+offline-wrong = لم يصل أحد الملفات كما نُشر، فلم يُحفظ. حاول لاحقًا.
+offline-changed = يجري تغيير الموقع الآن. حاول بعد بضع دقائق.
+offline-fragile = قد يحذف المتصفّح ما حُفظ عندما تضيق مساحة الجهاز.
+offline-not-kept = لا يوجد إنترنت الآن، والصفحة التي طلبتها غير محفوظة على هذا الجهاز. ما هو محفوظ مذكور أدناه.
+offline-again = حاول مرة أخرى
+offline-old = هذه النسخة قديمة: آخر تغيير فيها كان في { $date }. اطلب نسخة أحدث.

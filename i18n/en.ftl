@@ -258,3 +258,144 @@ measures-low = Low
 measures-medium = Medium
 measures-hot = Hot
 measures-very-hot = Very hot
+
+### Books for e-readers (EPUB)
+
+# Heading of the list of pages at the beginning of a book.
+epub-contents = Contents
+# Name of a book's first page, in that list.
+epub-title-page = Title page
+# Before a date.
+epub-updated = Latest change:
+# What shops and libraries show to readers who need to know whether they can read the book.
+epub-accessible = This book can be read aloud, enlarged and shown in other colours. It has headings and a table of contents. Nothing in it flashes.
+### Pages as messages for messaging apps
+
+# After a link to a page that is in another message; its number follows. The arrow points the way the language reads.
+messages-see = → message
+# Before the description of a picture, in brackets.
+messages-picture = Picture
+# Heading of the list of pages in the first message.
+messages-contents = Contents
+# Before a day.
+messages-updated = Last changed:
+
+### Beside the tree: the page for who finds a stick, the poster for a hotspot, the catalogue of packs
+
+# Title of a copy that is not to say what it holds.
+start-neutral-title = Documents
+start-what = A toolkit to read without the internet. You may copy it and pass it on.
+start-neutral-what = Pages to read without the internet. You may copy them and pass them on.
+start-computer = On a computer, open this file in a web browser:
+# A button that opens the first page in this language.
+start-open = Start reading
+start-phone = On an Android phone, a folder of pages does not open. Open this single file instead:
+start-phone-none = On an Android phone, a folder of pages does not open. Ask for the single file, which does.
+start-private = What you read, type and search is not sent anywhere. No internet is needed.
+start-check = Is this copy complete and unchanged?
+# Enter is the key.
+start-check-how = Open a command window in this folder, type the line for your system and press Enter.
+# Under each of these four stands a line to type.
+start-check-windows = Windows: shows the fingerprint of the list of files. Compare it with the one that you were given in another way.
+start-check-powershell = Windows PowerShell: checks every file and names those that are missing or changed.
+start-check-linux = Linux: checks every file. Each line must end in OK.
+start-check-mac = Mac: checks every file. Each line must end in OK.
+poster-heading = Read here without the internet
+poster-connect = Connect your phone to this Wi-Fi:
+poster-open = Open a web browser and type this address:
+poster-open-or-scan = Open a web browser and type this address, or scan the code:
+poster-read = Choose your language and read. You can keep pages on your phone.
+poster-free = Free of charge. No account. What you read is not sent anywhere else.
+# Read aloud in place of the code.
+poster-code = QR code with the address
+catalogue-intro = Take what fits your device. The files under one heading hold the same pages.
+catalogue-all = All languages together
+# Before a row of letters and digits by which a file can be told from any other.
+catalogue-digest = Fingerprint (SHA-256):
+# What each kind of file is for. The words are a link to the file.
+pack-html = For phones: one file that opens in a web browser
+pack-zip = For a computer or a USB stick: unpack it and open index.html
+pack-epub = For e-readers and reading apps
+pack-pdf = For printing
+pack-messages = For messaging apps: text, ready to send
+pack-zim = For the Kiwix app
+pack-kolibri = For Kolibri, the school library
+pack-iiab = For Internet-in-a-Box
+pack-poster = A poster to print
+### The edition in one file, which is passed on from phone to phone
+
+# Above the list of all pages in the file.
+single-contents = Contents
+# At the end of each page: leads to that list.
+single-back = Back to the contents
+# Shown only where scripts do not run: on many phones a file opens in a viewer without them.
+single-open = Open this file in a web browser, such as Chrome. The viewer of a mail or files app shows the text, but cannot search or turn pages.
+# Followed by a day: when a page was last changed.
+single-updated = Last change to a page:
+single-print-page = Print this page
+single-print-all = Print everything
+### Sharing with the people around: `waymark serve --lan`
+
+share-title = Read this on your phone
+share-join = Join the same Wi-Fi as this computer.
+share-scan = Point your phone’s camera at the square, or type the address into your browser.
+share-free = It needs no internet.
+share-start = Open the toolkit
+### Pictures, and what is left out of a copy without them
+
+# On the button in place of a picture that has not been loaded, because the reader saves data.
+picture-show = Show picture ({ $size })
+picture-left-out = (picture left out, { $size })
+file-left-out = ({ $type }, { $size }: not in this copy)
+### Keep for offline: the page on which readers put pages away on their device, and what it says.
+
+# Title of the page, the link to it in every page's footer, and its button.
+offline-title = Keep for offline
+offline-intro = Pages that you keep stay on this device and open without internet, and so does the search. Nothing is kept until you say yes.
+# Where this browser or this address cannot keep pages. `packs` is the name of a folder; leave it as it is.
+offline-single = To read without internet: Ask whoever gave you this copy, or look in the folder packs beside it, for this edition as a single file.
+# Above the list of choices: sections by name, this language, all languages.
+offline-what = What to keep
+offline-edition = Everything in this language
+offline-all = Everything in all languages
+# Before a size: how much has to come over the internet.
+offline-fetch = To fetch
+# Before a size: how much of it is on the device already.
+offline-there = Already here
+# A choice that is off at first. Must stay honest: search words and titles of these pages are in the search and the lists all the same. A size follows in brackets.
+offline-risk = Also keep pages that are dangerous to be seen reading. They stay on this device, and whoever uses it can find them. Without this, their titles and words are still found by the search.
+offline-yes = Yes, keep it
+offline-no = No
+# Name of the progress bar, for screen readers.
+offline-progress = How much has been fetched
+offline-pause = Pause
+offline-resume = Go on
+offline-stop = Give up
+# Heading of the list of what is kept.
+offline-kept = Kept on this device
+# Before a size.
+offline-total = All together:
+offline-delete = Delete
+# In the list of what is kept.
+offline-risk-kept = Pages dangerous to be seen reading
+offline-check = Check for a newer version
+offline-forget = Forget everything
+offline-measuring = Asking for the size…
+offline-paused = Paused. What has been fetched stays.
+offline-stopped = Given up. Nothing half-fetched stays.
+offline-done = Kept. You can read this without internet now.
+offline-dropped = Deleted.
+offline-forgotten = Everything that was kept here is deleted.
+offline-newest = You have the newest version.
+offline-newer = There is a newer version. Only what has changed is fetched.
+offline-line = The connection was lost. What has been fetched stays: press the button again when you are connected.
+offline-full = This device has no room left for that. Keep less, or delete something first.
+offline-refused = This browser does not allow pages to be kept. A private window often refuses. Ask for a single file instead.
+offline-wrong = A file did not arrive as it was published, so it was not kept. Try again later.
+offline-changed = The site is just being changed. Try again in a few minutes.
+offline-fragile = The browser may delete what is kept when the device runs out of room.
+# When a page is asked for without internet that was not kept. A link follows.
+offline-not-kept = There is no internet now, and the page you asked for is not kept on this device. Below is what is kept.
+offline-again = Try it again
+# On the first page, when the device's clock is more than a year past the date. $date: a day.
+offline-old = This copy is old: it was last changed on { $date }. Ask for a newer one.

@@ -173,3 +173,112 @@ measures-low = Bajo
 measures-medium = Medio
 measures-hot = Alto
 measures-very-hot = Muy alto
+
+### Libros para lectores electrónicos (EPUB)
+
+epub-contents = Contenido
+epub-title-page = Portada
+epub-updated = Último cambio:
+epub-accessible = Este libro se puede escuchar en voz alta, ampliar y mostrar en otros colores. Tiene títulos y un índice de contenido. Nada en él parpadea.
+### Páginas como mensajes para aplicaciones de mensajería
+
+messages-see = → mensaje
+messages-picture = Imagen
+messages-contents = Contenido
+messages-updated = Último cambio:
+
+### Junto al sitio: página de inicio, cartel y catálogo de paquetes
+
+start-neutral-title = Documentos
+start-what = Una caja de herramientas para leer sin internet. Puede copiarla y compartirla.
+start-neutral-what = Páginas para leer sin internet. Puede copiarlas y compartirlas.
+start-computer = En un ordenador, abra este archivo en un navegador:
+start-open = Empezar a leer
+start-phone = En un teléfono Android no se abre una carpeta de páginas. Abra en su lugar este archivo único:
+start-phone-none = En un teléfono Android no se abre una carpeta de páginas. Pida el archivo único, que sí se abre.
+start-private = Lo que usted lee, escribe y busca no se envía a ninguna parte. No hace falta internet.
+start-check = ¿Está esta copia completa y sin cambios?
+start-check-how = Abra una ventana de comandos en esta carpeta, escriba la línea de su sistema y pulse Intro.
+start-check-windows = Windows: muestra la huella de la lista de archivos. Compárela con la que recibió por otro medio.
+start-check-powershell = Windows PowerShell: comprueba cada archivo y nombra los que faltan o han cambiado.
+start-check-linux = Linux: comprueba cada archivo. Cada línea debe terminar en OK.
+start-check-mac = Mac: comprueba cada archivo. Cada línea debe terminar en OK.
+poster-heading = Lea aquí sin internet
+poster-connect = Conecte su teléfono a esta red wifi:
+poster-open = Abra un navegador y escriba esta dirección:
+poster-open-or-scan = Abra un navegador y escriba esta dirección, o escanee el código:
+poster-read = Elija su idioma y lea. Puede guardar páginas en su teléfono.
+poster-free = Gratis y sin cuenta. Lo que lee no se envía a ningún otro lugar.
+poster-code = Código QR con la dirección
+catalogue-intro = Tome lo que sirva para su aparato. Los archivos bajo un mismo título contienen las mismas páginas.
+catalogue-all = Todos los idiomas juntos
+catalogue-digest = Huella (SHA-256):
+pack-html = Para teléfonos: un solo archivo que se abre en un navegador
+pack-zip = Para un ordenador o una memoria USB: descomprímalo y abra index.html
+pack-epub = Para lectores electrónicos y aplicaciones de lectura
+pack-pdf = Para imprimir
+pack-messages = Para aplicaciones de mensajería: texto listo para enviar
+pack-zim = Para la aplicación Kiwix
+pack-kolibri = Para Kolibri, la biblioteca escolar
+pack-iiab = Para Internet-in-a-Box
+pack-poster = Un cartel para imprimir
+### The edition in one file, which is passed on from phone to phone
+
+single-contents = Contenido
+single-back = Volver al contenido
+single-open = Abre este archivo en un navegador web, como Chrome. El visor de una aplicación de correo o de archivos muestra el texto, pero no puede buscar ni pasar páginas.
+single-updated = Último cambio en una página:
+single-print-page = Imprimir esta página
+single-print-all = Imprimir todo
+### Sharing with the people around: `waymark serve --lan`
+
+share-title = Lea esto en su teléfono
+share-join = Conéctese a la misma red wifi que este ordenador.
+share-scan = Apunte la cámara de su teléfono al cuadrado o escriba la dirección en su navegador.
+share-free = No hace falta internet.
+share-start = Abrir la caja de herramientas
+### Imágenes, y lo que falta en una copia sin ellas
+
+picture-show = Mostrar la imagen ({ $size })
+picture-left-out = (imagen omitida, { $size })
+file-left-out = ({ $type }, { $size }: no está en esta copia)
+### Keep for offline
+
+offline-title = Guardar sin conexión
+offline-intro = Las páginas que guarde quedan en este dispositivo y se abren sin internet, y también la búsqueda. No se guarda nada hasta que usted diga que sí.
+offline-single = Para leer sin internet: pida a quien le dio esta copia, o busque en la carpeta packs que está a su lado, esta edición en un solo archivo.
+offline-what = Qué guardar
+offline-edition = Todo en este idioma
+offline-all = Todo en todos los idiomas
+offline-fetch = Por descargar
+offline-there = Ya está aquí
+offline-risk = Guardar también las páginas que es peligroso que le vean leer. Quedan en este dispositivo y quien lo use puede encontrarlas. Sin esto, la búsqueda sigue encontrando sus títulos y palabras.
+offline-yes = Sí, guardar
+offline-no = No
+offline-progress = Cuánto se ha descargado
+offline-pause = Pausar
+offline-resume = Continuar
+offline-stop = Abandonar
+offline-kept = Guardado en este dispositivo
+offline-total = En total:
+offline-delete = Borrar
+offline-risk-kept = Páginas que es peligroso que le vean leer
+offline-check = Buscar una versión más nueva
+offline-forget = Olvidar todo
+offline-measuring = Preguntando el tamaño…
+offline-paused = En pausa. Lo descargado se conserva.
+offline-stopped = Abandonado. No queda nada a medias.
+offline-done = Guardado. Ya puede leer esto sin internet.
+offline-dropped = Borrado.
+offline-forgotten = Se ha borrado todo lo que estaba guardado aquí.
+offline-newest = Tiene la versión más nueva.
+offline-newer = Hay una versión más nueva. Solo se descarga lo que ha cambiado.
+offline-line = Se perdió la conexión. Lo descargado se conserva: pulse el botón otra vez cuando tenga conexión.
+offline-full = A este dispositivo no le queda espacio para eso. Guarde menos o borre algo antes.
+offline-refused = Este navegador no permite guardar páginas. Una ventana privada suele negarse. Pida un solo archivo en su lugar.
+offline-wrong = Un archivo no llegó como se publicó, así que no se guardó. Inténtelo más tarde.
+offline-changed = El sitio se está cambiando en este momento. Inténtelo en unos minutos.
+offline-fragile = El navegador puede borrar lo guardado cuando el dispositivo se quede sin espacio.
+offline-not-kept = Ahora no hay internet, y la página que pidió no está guardada en este dispositivo. Abajo está lo que sí está guardado.
+offline-again = Intentarlo otra vez
+offline-old = Esta copia es antigua: su último cambio fue el { $date }. Pida una más nueva.

@@ -173,3 +173,112 @@ measures-low = Doux
 measures-medium = Moyen
 measures-hot = Chaud
 measures-very-hot = Très chaud
+
+### Livres pour liseuses (EPUB)
+
+epub-contents = Sommaire
+epub-title-page = Page de titre
+epub-updated = Dernière modification :
+epub-accessible = Ce livre peut être lu à voix haute, agrandi et affiché dans d’autres couleurs. Il a des titres et un sommaire. Rien n’y clignote.
+### Pages sous forme de messages pour les messageries
+
+messages-see = → message
+messages-picture = Image
+messages-contents = Sommaire
+messages-updated = Dernier changement :
+
+### À côté du site : page de départ, affiche et catalogue des paquets
+
+start-neutral-title = Documents
+start-what = Une boîte à outils à lire sans internet. Vous pouvez la copier et la transmettre.
+start-neutral-what = Des pages à lire sans internet. Vous pouvez les copier et les transmettre.
+start-computer = Sur un ordinateur, ouvrez ce fichier dans un navigateur :
+start-open = Commencer à lire
+start-phone = Sur un téléphone Android, un dossier de pages ne s’ouvre pas. Ouvrez plutôt ce fichier unique :
+start-phone-none = Sur un téléphone Android, un dossier de pages ne s’ouvre pas. Demandez le fichier unique, qui s’ouvre.
+start-private = Ce que vous lisez, écrivez et cherchez n’est envoyé nulle part. Internet n’est pas nécessaire.
+start-check = Cette copie est-elle complète et inchangée ?
+start-check-how = Ouvrez une fenêtre de commandes dans ce dossier, tapez la ligne de votre système et appuyez sur Entrée.
+start-check-windows = Windows : affiche l’empreinte de la liste des fichiers. Comparez-la à celle que vous avez reçue par une autre voie.
+start-check-powershell = Windows PowerShell : vérifie chaque fichier et nomme ceux qui manquent ou ont changé.
+start-check-linux = Linux : vérifie chaque fichier. Chaque ligne doit se terminer par OK.
+start-check-mac = Mac : vérifie chaque fichier. Chaque ligne doit se terminer par OK.
+poster-heading = Lisez ici sans internet
+poster-connect = Connectez votre téléphone à ce réseau Wi-Fi :
+poster-open = Ouvrez un navigateur et tapez cette adresse :
+poster-open-or-scan = Ouvrez un navigateur et tapez cette adresse, ou scannez le code :
+poster-read = Choisissez votre langue et lisez. Vous pouvez garder des pages sur votre téléphone.
+poster-free = Gratuit, sans compte. Ce que vous lisez n’est envoyé nulle part ailleurs.
+poster-code = Code QR de l’adresse
+catalogue-intro = Prenez ce qui convient à votre appareil. Les fichiers sous un même titre contiennent les mêmes pages.
+catalogue-all = Toutes les langues ensemble
+catalogue-digest = Empreinte (SHA-256) :
+pack-html = Pour les téléphones : un seul fichier qui s’ouvre dans un navigateur
+pack-zip = Pour un ordinateur ou une clé USB : décompressez-le et ouvrez index.html
+pack-epub = Pour les liseuses et les applications de lecture
+pack-pdf = Pour imprimer
+pack-messages = Pour les messageries : du texte prêt à envoyer
+pack-zim = Pour l’application Kiwix
+pack-kolibri = Pour Kolibri, la bibliothèque scolaire
+pack-iiab = Pour Internet-in-a-Box
+pack-poster = Une affiche à imprimer
+### The edition in one file, which is passed on from phone to phone
+
+single-contents = Sommaire
+single-back = Retour au sommaire
+single-open = Ouvrez ce fichier dans un navigateur web, comme Chrome. L’aperçu d’une application de courrier ou de fichiers montre le texte, mais ne peut ni chercher ni tourner les pages.
+single-updated = Dernière modification d’une page :
+single-print-page = Imprimer cette page
+single-print-all = Tout imprimer
+### Sharing with the people around: `waymark serve --lan`
+
+share-title = Lisez ceci sur votre téléphone
+share-join = Connectez-vous au même réseau Wi-Fi que cet ordinateur.
+share-scan = Visez le carré avec l’appareil photo de votre téléphone, ou tapez l’adresse dans votre navigateur.
+share-free = Internet n’est pas nécessaire.
+share-start = Ouvrir la boîte à outils
+### Images, et ce qui manque dans une copie sans images
+
+picture-show = Afficher l’image ({ $size })
+picture-left-out = (image omise, { $size })
+file-left-out = ({ $type }, { $size } : absent de cette copie)
+### Keep for offline
+
+offline-title = Garder hors connexion
+offline-intro = Les pages que vous gardez restent sur cet appareil et s’ouvrent sans internet, la recherche aussi. Rien n’est gardé avant que vous disiez oui.
+offline-single = Pour lire sans internet : demandez à la personne qui vous a donné cette copie, ou cherchez dans le dossier packs à côté d’elle, cette édition en un seul fichier.
+offline-what = Que garder
+offline-edition = Tout dans cette langue
+offline-all = Tout dans toutes les langues
+offline-fetch = À télécharger
+offline-there = Déjà ici
+offline-risk = Garder aussi les pages qu’il est dangereux d’être vu en train de lire. Elles restent sur cet appareil, et quiconque l’utilise peut les trouver. Sans cela, la recherche trouve quand même leurs titres et leurs mots.
+offline-yes = Oui, garder
+offline-no = Non
+offline-progress = Quantité déjà téléchargée
+offline-pause = Pause
+offline-resume = Continuer
+offline-stop = Abandonner
+offline-kept = Gardé sur cet appareil
+offline-total = En tout :
+offline-delete = Supprimer
+offline-risk-kept = Pages dangereuses à lire devant d’autres
+offline-check = Chercher une version plus récente
+offline-forget = Tout oublier
+offline-measuring = Demande de la taille…
+offline-paused = En pause. Ce qui est téléchargé reste.
+offline-stopped = Abandonné. Rien d’incomplet ne reste.
+offline-done = C’est gardé. Vous pouvez maintenant lire sans internet.
+offline-dropped = Supprimé.
+offline-forgotten = Tout ce qui était gardé ici est supprimé.
+offline-newest = Vous avez la version la plus récente.
+offline-newer = Il y a une version plus récente. Seul ce qui a changé est téléchargé.
+offline-line = La connexion est perdue. Ce qui est téléchargé reste : appuyez de nouveau sur le bouton quand vous serez connecté.
+offline-full = Cet appareil n’a plus assez de place. Gardez moins, ou supprimez d’abord quelque chose.
+offline-refused = Ce navigateur ne permet pas de garder des pages. Une fenêtre privée refuse souvent. Demandez plutôt un seul fichier.
+offline-wrong = Un fichier n’est pas arrivé tel qu’il a été publié : il n’a pas été gardé. Réessayez plus tard.
+offline-changed = Le site est en train d’être modifié. Réessayez dans quelques minutes.
+offline-fragile = Le navigateur peut supprimer ce qui est gardé quand l’appareil manque de place.
+offline-not-kept = Il n’y a pas d’internet en ce moment, et la page demandée n’est pas gardée sur cet appareil. Ce qui est gardé est indiqué ci-dessous.
+offline-again = Réessayer
+offline-old = Cette copie est ancienne : sa dernière modification date du { $date }. Demandez-en une plus récente.

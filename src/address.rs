@@ -49,6 +49,9 @@ pub trait AddressBook: Sync {
 
     /// Whether the form has this file.
     fn holds(&self, to: &str) -> bool;
+
+    /// Whether a picture has one size in it, and no script of its own: then nobody chooses when it is read.
+    fn is_document(&self) -> bool;
 }
 
 /// The tree's own: a file per page, relative paths.
@@ -69,6 +72,10 @@ impl AddressBook for Relative {
 
     fn holds(&self, _to: &str) -> bool {
         true
+    }
+
+    fn is_document(&self) -> bool {
+        false
     }
 }
 

@@ -15,8 +15,13 @@ use crate::render::Renderer;
 use crate::source::Sources;
 use crate::{Loaded, Settings, cache, emit, feed, load, output, translation, tree};
 
+mod catalogue;
+mod held;
+mod pack;
 mod search;
 
+pub use self::held::run as held;
+pub use self::pack::run as pack;
 pub use self::search::run as search;
 
 /// What a command came to.
@@ -63,7 +68,13 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         }
     };
     let settings = Settings { url, drafts: false, today: Some(today) };
-    let Some(loaded) = run.load(&settings) else { return run.end(false) };
+    let Some(mut loaded) = run.load(&settings) else { return run.end(false) };
+    let old = (!options.no_cache).then(|| cache::load(&options.site));
+    if options.text_only {
+        loaded.site.assets.leave_out();
+    } else {
+        run.diagnostics.extend(loaded.site.assets.measure(&run.sources, remembered(old.as_ref())));
+    }
     let only = match locales(&loaded, &options.locales) {
         Ok(only) => only,
         Err(diagnostic) => return run.fail(diagnostic, ExitCode::Usage),
@@ -78,7 +89,6 @@ pub fn build(options: &Build, today: Date) -> Outcome {
         return run.end(false);
     }
     add_indexes(&loaded, &only, &mut tree);
-    let old = (!options.no_cache).then(|| cache::load(&options.site));
     let emitted = match emit::write(&tree, &renderer, &loaded.site.graph.config, &run.sources, &out, old.as_ref()) {
         Ok(emitted) => emitted,
         Err(error) => {
@@ -90,7 +100,12 @@ pub fn build(options: &Build, today: Date) -> Outcome {
     run.diagnostics.extend(emitted.diagnostics);
     let Some(summary) = emitted.summary else { return run.end(false) };
     if !options.no_cache {
-        cache::store(&options.site, &emitted.cache);
+        let mut cache = emitted.cache;
+        for version in loaded.site.assets.rejected() {
+            let entry = cache::Entry { key: version.key, digest: [0; 32], size: version.size, weight: 0 };
+            cache.entry(version.path.clone()).or_insert(entry);
+        }
+        cache::store(&options.site, &cache);
     }
     let editions = if only.is_empty() { loaded.site.graph.config.locales.len() } else { only.len() };
     run.done = Some(format!(
@@ -115,7 +130,9 @@ pub fn check(options: &Check, today: Date) -> Outcome {
         run.refuse_overlap(&options.site, out);
         run.inspect(out);
     }
-    let Some(loaded) = run.load(&settings) else { return run.end(options.strict) };
+    let Some(mut loaded) = run.load(&settings) else { return run.end(options.strict) };
+    let old = cache::load(&options.site);
+    run.diagnostics.extend(loaded.site.assets.examine(&run.sources, remembered(Some(&old))));
     let tree = plan(&loaded, &[]);
     let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &Relative, &[], &[0; 32]);
     run.diagnostics.extend(found);
@@ -239,6 +256,11 @@ fn add_indexes(loaded: &Loaded, only: &[usize], tree: &mut tree::Tree) {
         let files = crate::search::tree(crate::search::build(&loaded.site, &loaded.messages, edition));
         tree.extend(files.into_iter().map(|(path, bytes)| (path, tree::Artifact::Bytes(bytes))));
     }
+}
+
+/// Sizes of pictures that an earlier build packed.
+fn remembered(old: Option<&cache::Cache>) -> impl Fn(&str, &[u8; 32]) -> Option<u64> + Sync {
+    move |path, key| old?.get(path).filter(|entry| entry.key == *key).map(|entry| entry.size)
 }
 
 fn locales(loaded: &Loaded, tags: &[String]) -> Result<Vec<usize>, Diagnostic> {

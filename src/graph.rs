@@ -83,7 +83,7 @@ pub fn find(pages: &[Page], locale: usize, id: &PageId) -> Option<usize> {
 }
 
 /// Page ids at the top of a locale that the build makes itself, and the folders it fills.
-pub const RESERVED: [&str; 7] = ["contents", "a-z", "search", "measures", "topics", "audience", "focus"];
+pub const RESERVED: [&str; 8] = ["contents", "a-z", "search", "offline", "measures", "topics", "audience", "focus"];
 
 /// Every id that has a page in any locale.
 fn all_ids(pages: &[Page]) -> BTreeSet<&PageId> {

@@ -12,10 +12,16 @@
 //! 5. **render**: a recipe becomes bytes: fragments ([`fragment`]) filled through an address book ([`address`]), views
 //!    ([`view`]) run through templates ([`theme`], [`render`]) with the words of the interface ([`message`], [`locale`]);
 //! 6. **search**: each edition's pages become an index of files that a script can read from a stick ([`search`]);
-//! 7. **emit**: the map becomes a folder, all of it or nothing ([`emit`], [`output`], [`cache`]).
+//! 7. **emit**: the map becomes a folder, all of it or nothing ([`emit`], [`output`], [`cache`]), or is held in memory;
+//! 8. **pack**: a site narrowed to what is wanted becomes one file ([`pack`]): the tree's files in a container (zip, Kolibri,
+//!    ZIM), or the same fragments through an address book of their own (one HTML file, an e-book, messages, a print).
 //!
-//! Only [`source`], [`output`], [`cache`] and [`commands`] touch the disk. Mistakes are data ([`diagnostic`]); every stage
-//! returns its value *and* all of them; only the edge prints ([`report`], `main.rs`).
+//! [`serve`] shows the tree to the editor while she writes, or to the people on her network. Pictures get their sizes in
+//! [`picture`]; what an edition needs to be kept on a device stands in `offline/`, for the service worker (`js/sw.js`).
+//!
+//! Only [`source`], [`output`], [`cache`], [`commands`], [`serve`] and the printing of [`pack`] touch disk, network or
+//! processes. Mistakes are data ([`diagnostic`]); every stage returns its value *and* all of them; only the edge prints
+//! ([`report`], `main.rs`).
 //!
 //! # Words
 //!
@@ -50,9 +56,12 @@ pub mod output;
 pub mod pack;
 pub mod page;
 pub mod parse;
+pub mod picture;
+pub mod qr;
 pub mod render;
 pub mod report;
 pub mod search;
+pub mod serve;
 pub mod site;
 pub mod slug;
 pub mod source;

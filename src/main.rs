@@ -9,6 +9,7 @@ use waymark::cli::{Cli, Command, Format, Translate};
 use waymark::commands::{self, Outcome};
 use waymark::locale::Date;
 use waymark::report::{self, Texts};
+use waymark::serve::Edge;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -16,10 +17,17 @@ fn main() -> ExitCode {
         Command::Build(options) => (commands::build(options, today()), Format::Human),
         Command::Check(options) => (commands::check(options, today()), options.format),
         Command::Search(options) => (commands::search(options), Format::Human),
+        Command::Pack(options) => (commands::pack(options), Format::Human),
+        Command::Serve(options) => (serve(options), Format::Human),
         Command::Translate(Translate::Mark(options)) => (commands::mark(options), Format::Human),
     };
     show(&outcome, format);
     ExitCode::from(outcome.code as u8)
+}
+
+fn serve(options: &waymark::cli::Serve) -> Outcome {
+    let show = |outcome: &Outcome| show(outcome, Format::Human);
+    waymark::serve::run(options, &Edge { today: today(), is_terminal: std::io::stdout().is_terminal(), show: &show })
 }
 
 fn show(outcome: &Outcome, format: Format) {

@@ -1,8 +1,78 @@
 //! Packs: a site, or a part of it, in one file.
+//!
+//! Those that wrap the tree ([`zip`], [`zim`], Kolibri's) take its files by their paths; those that are one document take a
+//! [`volume`], which [`bind`] makes from a site whose [`scope`] was narrowed, through an address book of its own ([`book`]).
 
+pub mod about;
+mod base64;
 pub mod bind;
 pub mod book;
+pub mod catalogue;
+pub mod epub;
+pub mod library;
 pub mod markup;
+pub mod messages;
+pub mod name;
+mod page;
+pub mod pdf;
+pub mod poster;
 pub mod scope;
+pub mod single;
+pub mod start;
 pub mod volume;
+pub mod xhtml;
+pub mod zim;
 pub mod zip;
+
+pub use book::Form;
+pub use name::Names;
+
+use std::io;
+
+use crate::cli::Layout;
+use crate::emit::Files;
+use crate::page::PageId;
+use volume::Volume;
+use zip::Zip;
+
+/// Where Internet-in-a-Box looks for what people bring.
+const IIAB_FOLDER: &str = "PUBLIC/";
+
+/// A tree as a zip, with what lies beside it on a stick.
+///
+/// # Errors
+/// When the format cannot hold it.
+pub fn zip_of_tree(files: &Files, beside: &[(&str, Vec<u8>)], layout: Option<Layout>) -> io::Result<Vec<u8>> {
+    let folder = if layout == Some(Layout::Iiab) { IIAB_FOLDER } else { "" };
+    let mut zip = Zip::default();
+    for (path, bytes) in beside {
+        zip.put(&format!("{folder}{path}"), bytes)?;
+    }
+    for (path, bytes) in files {
+        zip.put(&format!("{folder}{path}"), bytes)?;
+    }
+    zip.finish()
+}
+
+/// A tree as an HTML5 app of Kolibri: a zip with `index.html` at its top, and nothing that needs a server of its own.
+///
+/// # Errors
+/// When the format cannot hold it.
+pub fn kolibri(files: &Files) -> io::Result<Vec<u8>> {
+    let mut zip = Zip::default();
+    for (path, bytes) in files.iter().filter(|(path, _)| !NOT_IN_APPS.contains(&path.as_str()) && !path.starts_with("offline/")) {
+        zip.put(path, bytes)?;
+    }
+    zip.finish()
+}
+
+/// Files of the tree that only a host or a worker of its own serves.
+const NOT_IN_APPS: [&str; 4] = ["404.html", "robots.txt", "sw.js", "sitemap.xml"];
+
+/// Leaves only the chapters of a section or page: not the home and the lists that lead to it.
+pub fn keep_part(volume: &mut Volume, section: Option<&PageId>) {
+    let Some(id) = section else { return };
+    let anchor = book::anchor(&id.0);
+    let is_below = |own: &str| own.strip_prefix(&*anchor).is_some_and(|rest| rest.starts_with('.'));
+    volume.chapters.retain(|chapter| chapter.anchor == anchor || is_below(&chapter.anchor));
+}

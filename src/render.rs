@@ -30,12 +30,16 @@ mod lists;
 mod nav;
 mod notes;
 mod notice;
+mod offline;
 mod page;
+pub mod picture;
 mod shell;
 mod small;
 mod words;
 
 pub use body::value as fact_value;
+pub use offline::marks;
+pub use shell::independent;
 pub use words::Words;
 
 /// Stands in a page for its own weight until that is known; no author's text can hold it.
@@ -61,9 +65,10 @@ pub struct Renderer<'a> {
     letters: Vec<Vec<Letter<'a>>>,
     /// Each edition's messages for templates.
     texts: Vec<Value>,
-    /// What the style sheet and the quick exit's script weigh after gzip, in bytes.
+    /// What the style sheet and the scripts of some pages weigh after gzip, in bytes.
     style_weight: u64,
     exit_weight: u64,
+    offline_weight: u64,
     /// Digest of what every page depends on besides its views.
     base: [u8; 32],
 }
@@ -184,6 +189,7 @@ impl<'a> Renderer<'a> {
             texts,
             style_weight: weigh(crate::theme::SITE_CSS),
             exit_weight: weigh(shell::EXIT_JS),
+            offline_weight: weigh(crate::theme::OFFLINE_JS),
             base: base.finalize().into(),
         };
         renderer.shells = shell::all(&renderer);
@@ -248,7 +254,7 @@ impl<'a> Renderer<'a> {
 
     /// What an edition says of itself before all else, when nobody publishes it.
     pub fn independent(&self, edition: usize) -> Option<String> {
-        shell::independent(self, edition)
+        shell::independent(self.messages, &self.site.graph.config, edition)
     }
 
     /// The most that a first view of a page may weigh, in bytes after gzip.
@@ -272,15 +278,23 @@ impl<'a> Renderer<'a> {
         match artifact {
             Artifact::Page { edition, id } => Some(self.page_job(*edition, path, page::view(self, *edition, id, path)?)),
             Artifact::List { edition, list } => {
-                let template = if *list == List::Search { "search.html" } else { "page.html" };
-                Some(Job { template, ..self.page_job(*edition, path, lists::view(self, *edition, list, path)) })
+                let template = match list {
+                    List::Search => "search.html",
+                    List::Offline => "offline.html",
+                    _ => "page.html",
+                };
+                let mut job = Job { template, ..self.page_job(*edition, path, lists::view(self, *edition, list, path)) };
+                if *list == List::Offline {
+                    job.extra = job.extra.map(|extra| extra + self.offline_weight);
+                }
+                Some(job)
             }
             Artifact::Redirect { edition, to, anchor } => Some(small::redirect(self, *edition, to, anchor.as_deref(), path)),
             Artifact::Chooser => Some(small::chooser(self, path)),
             Artifact::Local => Some(small::local(self, path)),
             Artifact::Measures { edition } => Some(small::measures(self, *edition, path)),
             Artifact::NotFound => Some(small::not_found(self)),
-            Artifact::Bytes(_) | Artifact::Theme(_) | Artifact::Asset(_) => None,
+            Artifact::Bytes(_) | Artifact::Theme(_) | Artifact::Asset(_) | Artifact::Picture { .. } => None,
         }
     }
 

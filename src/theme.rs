@@ -20,6 +20,8 @@ pub struct Theme {
     tera: Tera,
     /// Its published files by their name in the theme: `site.css`, `css/font-my.css`, `js/site.js`, `icons/icon.svg`.
     pub files: BTreeMap<String, ThemeFile>,
+    /// Picture of 48 by 48 pixels for the shelves of offline libraries; not in the tree.
+    pub illustration: Vec<u8>,
     /// Digest of everything a page's look depends on.
     pub digest: [u8; 32],
     folder: String,
@@ -34,6 +36,8 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
 }
 
+/// The theme's file that is the illustration of packs.
+pub const ILLUSTRATION: &str = "icons/icon-48.png";
 /// The joined style sheet of every page.
 pub const SITE_CSS: &str = "site.css";
 /// The search's script, joined from its parts in the order of their names.
@@ -42,9 +46,24 @@ pub const SEARCH_JS: &str = "js/search.js";
 pub const MORE_JS: &str = "js/search-more.js";
 /// The search's style sheet.
 pub const SEARCH_CSS: &str = "css/search.css";
-/// Where the parts of the search's scripts are in the theme.
+/// Script of the page for keeping pages on the device.
+pub const OFFLINE_JS: &str = "js/offline.js";
+/// Its style sheet.
+pub const OFFLINE_CSS: &str = "css/offline.css";
+/// The service worker's script: it lies at the root of the tree, since a worker rules what lies below it.
+pub const WORKER_JS: &str = "js/sw.js";
+/// The style sheet of books for e-readers.
+pub const EPUB_CSS: &str = "css/epub.css";
+/// The script of the edition in one file, joined likewise, and its style sheet.
+pub const SINGLE_JS: &str = "js/single.js";
+/// See [`SINGLE_JS`].
+pub const SINGLE_CSS: &str = "css/single.css";
+/// What stands in the pages and packs that use it, and so is no file of the tree.
+const INLINE: [&str; 7] = ["css/404.css", "js/404.js", EPUB_CSS, "css/poster.css", "css/start.css", SINGLE_CSS, SINGLE_JS];
+/// Where the parts of the joined scripts are in the theme.
 const SEARCH_PARTS: &str = "js/search/";
 const MORE_PARTS: &str = "js/search-more/";
+const SINGLE_PARTS: &str = "js/single/";
 
 /// Loads the site's theme over the built-in one: a site may override any one file. `tables` is script that the search's own
 /// begins with: data that it shares with the program.
@@ -78,7 +97,8 @@ pub fn load(sources: &Sources, config: &Config, tables: &str) -> (Option<Theme>,
         .filter_map(|(name, bytes)| Some((name.strip_prefix("templates/")?.to_owned(), String::from_utf8(bytes.clone()).ok()?)))
         .collect();
     let tera = compile(templates, &folder, &mut diagnostics);
-    let theme = tera.map(|tera| Theme { tera, files: published(&raw, tables), digest: hasher.finalize().into(), folder });
+    let illustration = raw.remove(ILLUSTRATION).unwrap_or_default();
+    let theme = tera.map(|tera| Theme { tera, files: published(&raw, tables), illustration, digest: hasher.finalize().into(), folder });
     (theme, diagnostics)
 }
 
@@ -96,6 +116,32 @@ impl Theme {
     /// Text of one of its files.
     pub fn text(&self, name: &str) -> String {
         self.files.get(name).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default()
+    }
+}
+
+/// Whether a file of the theme lies in the tree, and not in the pages themselves.
+pub fn is_published(name: &str) -> bool {
+    !INLINE.contains(&name)
+}
+
+impl Theme {
+    /// Fonts, and their style sheets, of locales that are none of these.
+    pub fn fonts_of_others(&self, tags: &[&str]) -> Vec<&str> {
+        let is_sheet_of = |name: &str, tag: &str| name.strip_prefix("css/font-").and_then(|rest| rest.strip_suffix(".css")) == Some(tag);
+        let is_used = |name: &str| !name.starts_with("css/font-") || tags.iter().any(|tag| is_sheet_of(name, tag));
+        let sheets: Vec<String> =
+            self.files.keys().filter(|name| name.ends_with(".css") && is_used(name)).map(|name| self.text(name)).collect();
+        let is_named = |path: &str| sheets.iter().any(|sheet| sheet.contains(path.rsplit('/').next().unwrap_or(path)));
+        let fonts: Vec<(&str, bool)> = self
+            .files
+            .iter()
+            .filter(|(name, _)| name.starts_with("fonts/"))
+            .map(|(name, file)| (name.as_str(), is_named(&file.path)))
+            .collect();
+        // A licence that no style sheet names goes with the fonts.
+        let any = fonts.iter().any(|(_, named)| *named);
+        let unused = fonts.into_iter().filter(|(name, named)| !(*named || any && name.ends_with(".txt"))).map(|(name, _)| name);
+        unused.chain(self.files.keys().map(String::as_str).filter(|name| !is_used(name))).collect()
     }
 }
 
@@ -139,16 +185,18 @@ fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, 
     }
     let joined = style(&joined, &files);
     files.insert(SITE_CSS.to_owned(), named(SITE_CSS, joined));
-    let is_part = |name: &str| name.starts_with(SEARCH_PARTS) || name.starts_with(MORE_PARTS);
+    let is_part = |name: &str| [SEARCH_PARTS, MORE_PARTS, SINGLE_PARTS].iter().any(|folder| name.starts_with(folder));
     for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/") && !is_part(n)) {
-        let script = minify::js(&String::from_utf8_lossy(bytes));
-        files.insert(name.clone(), named(name, script.into_bytes()));
+        let script = minify::js(&String::from_utf8_lossy(bytes)).into_bytes();
+        let at_root = name == WORKER_JS;
+        files.insert(name.clone(), if at_root { ThemeFile { path: "sw.js".to_owned(), bytes: script } } else { named(name, script) });
     }
     let more = named(MORE_JS, joined_script(raw, MORE_PARTS, ""));
     let style = files.get(SEARCH_CSS).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let quoted = serde_json::Value::String(style);
     let tables = format!("{tables}var MORE=\"{}\",STYLE={quoted};", more.path);
     files.insert(MORE_JS.to_owned(), more);
+    files.insert(SINGLE_JS.to_owned(), named(SINGLE_JS, joined_script(raw, SINGLE_PARTS, "")));
     files.insert(SEARCH_JS.to_owned(), named(SEARCH_JS, joined_script(raw, SEARCH_PARTS, &tables)));
     files
 }

@@ -7,12 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::address::TreeAddresses;
+use crate::asset::gallery::Version;
 use crate::data::Taxonomy;
+use crate::document::{Reference, Usage};
 use crate::front_matter::AliasFrom;
 use crate::link::Resolved;
 use crate::page::PageId;
 use crate::site::Site;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 pub mod index;
 
@@ -26,6 +28,8 @@ pub const LOCAL_FOLDER: &str = "local";
 pub const NOT_FOUND: &str = "404.html";
 /// The folder of all search indexes.
 pub const SEARCH_FOLDER: &str = "search";
+/// The folder of the lists of what may be kept on a device.
+pub const OFFLINE_FOLDER: &str = "offline";
 /// Each edition's neutral page.
 pub const MEASURES: &str = "measures.html";
 /// Each edition's web manifest.
@@ -36,6 +40,9 @@ pub const FEED: &str = "feed.xml";
 pub const SUMS: &str = "SHA256SUMS";
 /// What the tree is and what made it.
 pub const ABOUT: &str = "waymark.json";
+
+/// The script, by its name in the theme, for readers who save data: only where there are large pictures.
+pub const SAVER_JS: &str = "js/saver.js";
 
 /// Path to artifact.
 pub type Tree = BTreeMap<String, Artifact>;
@@ -49,6 +56,13 @@ pub enum Artifact {
     Theme(String),
     /// A file of the site, as it is.
     Asset(Arc<str>),
+    /// A picture of the site in one of its sizes, without metadata.
+    Picture {
+        /// The source's path in the site folder.
+        source: Arc<str>,
+        /// Which of its versions.
+        version: Version,
+    },
     /// A page as an edition shows it.
     Page {
         /// Place of the edition.
@@ -96,6 +110,8 @@ pub enum List {
     Letter(usize),
     /// The page for searching; without a script it leads to the other lists.
     Search,
+    /// The page for keeping pages on the device.
+    Offline,
     /// All topics of a taxonomy with their pages.
     Taxonomy(Taxonomy),
     /// One topic's pages.
@@ -115,6 +131,7 @@ impl List {
             List::Index => "a-z.html".to_owned(),
             List::Letter(n) => format!("a-z/{n}.html"),
             List::Search => "search.html".to_owned(),
+            List::Offline => "offline.html".to_owned(),
             List::Taxonomy(taxonomy) => format!("{}/index.html", taxonomy.as_str()),
             List::Topic { taxonomy, id } => format!("{}/{id}.html", taxonomy.as_str()),
         }
@@ -128,15 +145,16 @@ pub fn plan(site: &Site, theme: &Theme, only: &[usize]) -> Tree {
     tree.insert(CHOOSER.to_owned(), Artifact::Chooser);
     tree.insert(LOCAL.to_owned(), Artifact::Local);
     tree.insert(NOT_FOUND.to_owned(), Artifact::NotFound);
+    let unused = theme.fonts_of_others(&tags(site, only));
     for (name, file) in &theme.files {
-        if name != "css/404.css" && name != "js/404.js" {
+        let wanted = (name != SAVER_JS || site.assets.have_large()) && !unused.contains(&name.as_str());
+        if wanted && theme::is_published(name) {
             tree.insert(file.path.clone(), Artifact::Theme(name.clone()));
         }
     }
     let editions: Vec<usize> = site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)).collect();
-    let used = used_assets(site, &editions);
-    for (source, asset) in site.assets.iter().filter(|(source, _)| used.contains(*source)) {
-        tree.insert(asset.path.clone(), Artifact::Asset(source.clone()));
+    if !site.assets.are_left_out() {
+        plan_assets(site, &editions, &mut tree);
     }
     for edition in editions {
         plan_edition(site, &addresses, edition, &mut tree);
@@ -144,17 +162,41 @@ pub fn plan(site: &Site, theme: &Theme, only: &[usize]) -> Tree {
     tree
 }
 
-/// Files that the pages shown in these editions refer to, and the originals quoted on them.
-fn used_assets<'a>(site: &'a Site, editions: &[usize]) -> BTreeSet<&'a Arc<str>> {
+/// The tags of the editions in the tree.
+fn tags<'a>(site: &'a Site, only: &[usize]) -> Vec<&'a str> {
+    let locales = site.graph.config.locales.iter().enumerate();
+    locales.filter(|(n, _)| only.is_empty() || only.contains(n)).map(|(_, locale)| locale.tag.as_str()).collect()
+}
+
+fn plan_assets(site: &Site, editions: &[usize], tree: &mut Tree) {
+    for (source, shown) in used_assets(site, editions) {
+        let Some(asset) = site.assets.get(source) else { continue };
+        let Some(picture) = &asset.picture else {
+            tree.insert(asset.path.clone(), Artifact::Asset(source.clone()));
+            continue;
+        };
+        let versions = if shown { picture.versions.iter().collect() } else { vec![&picture.full] };
+        for version in versions {
+            tree.insert(version.path.clone(), Artifact::Picture { source: source.clone(), version: version.clone() });
+        }
+    }
+}
+
+/// Files that the pages shown in these editions refer to, and the originals quoted on them; and whether as a picture among
+/// the words (`true`) or by a link.
+fn used_assets<'a>(site: &'a Site, editions: &[usize]) -> BTreeSet<(&'a Arc<str>, bool)> {
     let mut shown: BTreeSet<usize> = editions.iter().flat_map(|n| site.graph.editions[*n].entries.values().copied()).collect();
     let quoted: Vec<usize> = shown.iter().filter_map(|n| site.quoted(*n)).collect();
     shown.extend(quoted);
-    let targets = shown.into_iter().flat_map(|n| &site.links.pages[n].targets);
-    targets.filter_map(|target| if let Resolved::Asset(source) = target { Some(source) } else { None }).collect()
+    let references = |n: usize| site.links.pages[n].targets.iter().zip(&site.graph.page(n).document.references);
+    let asset = |(target, reference): (&'a Resolved, &Reference)| {
+        if let Resolved::Asset(source) = target { Some((source, reference.usage == Usage::Image)) } else { None }
+    };
+    shown.into_iter().flat_map(references).filter_map(asset).collect()
 }
 
 fn plan_edition(site: &Site, addresses: &TreeAddresses<'_>, edition: usize, tree: &mut Tree) {
-    let mut lists = vec![List::Contents, List::Index, List::Search];
+    let mut lists = vec![List::Contents, List::Index, List::Search, List::Offline];
     let letters = index::letters(site, edition);
     if index::is_split(&letters) {
         lists.extend((1..=letters.len()).map(List::Letter));

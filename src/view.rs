@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+mod offline;
 mod small;
 
+pub use offline::{Copy, KeptEdition, KeptSection};
 pub use small::{Chooser, NotFound, NotFoundEdition, Redirect};
 
 /// What every page of an edition shares, except for the depth of its hrefs.
@@ -45,6 +47,12 @@ pub struct Shell {
     pub search_style: String,
     /// The folder of the edition's index, ending in `/`.
     pub search_index: String,
+    /// The page for keeping pages on the device, at the section that the folder belongs to.
+    pub offline: String,
+    /// That page's script.
+    pub offline_script: String,
+    /// That page's style sheet.
+    pub offline_style: String,
     /// The language chooser.
     pub languages: String,
     /// The mirror keeper's own page.
@@ -211,6 +219,8 @@ pub struct Page {
     pub lists: Vec<LinkList>,
     /// The initials of an A–Z that is too large for one page.
     pub letters: Vec<Letter>,
+    /// The home and the page for keeping pages on the device: what this copy is.
+    pub copy: Option<Copy>,
 }
 
 /// An entry of the in-page contents.

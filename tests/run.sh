@@ -36,6 +36,10 @@ install() {
         has node || want nodejs
         has npm || want npm
         has java || want default-jre-headless
+        # what reads a ZIM file
+        has zimcheck && has zimdump || want zim-tools
+        has kiwix-serve || want kiwix-tools
+        [ -e /usr/share/java/epubcheck.jar ] || [ -n "${EPUBCHECK:-}" ] || want epubcheck
         # Arabic and Burmese must have glyphs, or contrast and sizes are measured on empty boxes
         ls /usr/share/fonts/truetype/noto/NotoSansMyanmar-Regular.* /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.* >/dev/null 2>&1 || want fonts-noto-core
     fi

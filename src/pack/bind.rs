@@ -13,13 +13,11 @@ use crate::data::Taxonomy;
 use crate::diagnostic::Diagnostic;
 use crate::front_matter::Review;
 use crate::page::PageId;
+use crate::render::picture::COLUMN;
 use crate::render::{Renderer, Words};
 use crate::source::Sources;
-use crate::theme::SITE_CSS;
+use crate::theme::{EPUB_CSS, SITE_CSS};
 use crate::tree::{self, Artifact, List};
-
-/// The style sheet of e-books.
-const BOOK_CSS: &str = "css/epub.css";
 
 /// A part of the volume before it is rendered.
 struct Part {
@@ -39,8 +37,14 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
     let (mut files, mut mistakes) = (BTreeMap::new(), Vec::new());
     let plan = tree::plan(site, theme, &[edition]);
     for (path, artifact) in &plan {
-        let Artifact::Asset(source) = artifact else { continue };
-        match sources.bytes(source) {
+        let bytes = match artifact {
+            Artifact::Asset(source) => sources.bytes(source),
+            Artifact::Picture { source, version } if is_chosen(loaded, source, path) => {
+                version.bytes(source, sources).map(|bytes| bytes.to_vec())
+            }
+            _ => continue,
+        };
+        match bytes {
             Ok(bytes) => drop(files.insert(path.clone(), bytes)),
             Err(diagnostic) => mistakes.push(diagnostic),
         }
@@ -80,9 +84,15 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
         updated: updated.map(|day| words.dated(day, "updated-on")).map(|day| (day.iso, day.date)),
         chapters,
         files,
-        styles: theme.text(if form == Form::OneFile { SITE_CSS } else { BOOK_CSS }),
+        styles: theme.text(if form == Form::OneFile { SITE_CSS } else { EPUB_CSS }),
         words: messages.all_plain(edition).into_iter().map(|(id, text)| (id.to_string(), text.to_string())).collect(),
     })
+}
+
+/// Whether this is the size in which a document has a picture.
+fn is_chosen(loaded: &Loaded, source: &str, path: &str) -> bool {
+    let picture = loaded.site.assets.get(source).and_then(|asset| asset.picture.as_ref());
+    picture.is_some_and(|picture| picture.at_least(COLUMN).path == path)
 }
 
 /// What the volume consists of: pages in reading order, then the A–Z and the topics.
@@ -137,7 +147,7 @@ fn title_of(taxonomy: Taxonomy) -> &'static str {
 }
 
 /// A name that stays the same while the content changes (UUID version 8, RFC 9562, from a digest of what the volume is).
-fn urn(site: &str, tag: &str, section: Option<&PageId>) -> String {
+pub fn urn(site: &str, tag: &str, section: Option<&PageId>) -> String {
     let mut bytes: [u8; 32] = Sha256::digest(format!("{site}\n{tag}\n{}", section.map_or("", |id| &id.0))).into();
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;

@@ -14,21 +14,21 @@ use crate::translation;
 use crate::tree::List;
 use crate::view::Told;
 
-use super::Words;
+use super::{Words, picture};
 
 /// Fills one page's fragments, as read in one edition.
 pub struct Filler<'r> {
-    r: &'r Renderer<'r>,
+    pub(super) r: &'r Renderer<'r>,
     edition: usize,
-    page: &'r Page,
-    links: &'r PageLinks,
-    path: &'r str,
+    pub(super) page: &'r Page,
+    pub(super) links: &'r PageLinks,
+    pub(super) path: &'r str,
     /// What is quoted, when the page stands on its translation.
-    quotation: Option<&'r Quotation<'r>>,
+    pub(super) quotation: Option<&'r Quotation<'r>>,
 }
 
 /// An original that is quoted on its translation.
-struct Quotation<'r> {
+pub(super) struct Quotation<'r> {
     /// Place of the original.
     original: usize,
     /// Place of the translation.
@@ -65,7 +65,7 @@ pub fn html(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> String {
     if !aligned {
         quote(source, &mut out);
     }
-    out
+    picture::without_files(r, out)
 }
 
 fn has_original(kind: BlockKind) -> bool {
@@ -152,7 +152,7 @@ impl<'r> Filler<'r> {
         }
     }
 
-    fn words(&self) -> Words<'_> {
+    pub(super) fn words(&self) -> Words<'_> {
         self.r.words(self.page.locale)
     }
 
@@ -161,6 +161,8 @@ impl<'r> Filler<'r> {
             Hole::Href(n) => escape(&self.href(*n), out),
             Hole::LinkAttributes(n) => self.attributes(*n, out),
             Hole::LinkNote(n) => self.note(*n, out),
+            Hole::Picture(n) => self.picture(*n, out),
+            Hole::Player(n) => self.player(*n, out),
             Hole::Fact(n) => self.fact(*n, out),
             Hole::HeadingId(n) => {
                 out.push_str(&self.prefix());
@@ -176,7 +178,7 @@ impl<'r> Filler<'r> {
         }
     }
 
-    fn target(&self, n: u32) -> Option<(&'r Reference, &'r Resolved)> {
+    pub(super) fn target(&self, n: u32) -> Option<(&'r Reference, &'r Resolved)> {
         Some((self.page.document.references.get(n as usize)?, self.links.targets.get(n as usize)?))
     }
 
@@ -196,7 +198,7 @@ impl<'r> Filler<'r> {
         self.r.href(self.path, &self.r.list_path(self.edition, &List::Contents))
     }
 
-    fn href(&self, n: u32) -> String {
+    pub(super) fn href(&self, n: u32) -> String {
         let Some((reference, target)) = self.target(n) else { return "#".to_owned() };
         match target {
             Resolved::Page { id, edition, anchor } => {
@@ -213,6 +215,7 @@ impl<'r> Filler<'r> {
                 }
             }
             Resolved::Anchor(anchor) => self.anchor(anchor),
+            Resolved::Asset(_) if self.r.site.assets.are_left_out() => picture::LEFT_OUT.to_owned(),
             Resolved::Asset(source) => {
                 self.r.site.assets.get(source).map_or_else(|| "#".to_owned(), |asset| self.r.href(self.path, &asset.path))
             }
@@ -257,7 +260,7 @@ impl<'r> Filler<'r> {
                     out.push_str(&format!(" hreflang=\"{}\"", escaped(&self.r.site.graph.config.locales[locale].tag)));
                 }
             }
-            Resolved::Asset(_) if reference.usage == Usage::Link => out.push_str(" download"),
+            Resolved::Asset(_) if reference.usage == Usage::Link && !self.r.site.assets.are_left_out() => out.push_str(" download"),
             Resolved::Term(_) => out.push_str(" class=\"term\""),
             Resolved::Fact(_) => out.push_str(" class=\"fact\""),
             _ => {}
@@ -279,11 +282,8 @@ impl<'r> Filler<'r> {
                 let Some(asset) = self.r.site.assets.get(source) else { return };
                 let words = self.words();
                 let size = words.size(asset.size);
-                aside(
-                    "file",
-                    &words.message("file-note", &[("type", Arg::Text(&asset.ending.to_uppercase())), ("size", Arg::Text(&size))]),
-                    out,
-                );
+                let id = if self.r.site.assets.are_left_out() { "file-left-out" } else { "file-note" };
+                aside("file", &words.message(id, &[("type", Arg::Text(&asset.ending.to_uppercase())), ("size", Arg::Text(&size))]), out);
             }
             Resolved::Fact(id) => self.as_of(id, out),
             _ => {}
@@ -315,7 +315,7 @@ impl<'r> Filler<'r> {
 /// Stands where a date's markup goes, while the words around it are escaped; no author's text can hold it.
 const DATE: &str = "\u{FDD4}";
 
-fn aside(kind: &str, text: &str, out: &mut String) {
+pub fn aside(kind: &str, text: &str, out: &mut String) {
     out.push_str(&format!(" <span class=\"note-{kind}\">"));
     escape(text, out);
     out.push_str("</span>");

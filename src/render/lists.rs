@@ -46,6 +46,7 @@ fn content(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Content
             Content { above: Some(List::Index), letters, ..Content::new("a-z", title, vec![own]) }
         }
         List::Search => Content::new("search", say("search-title"), vec![ways(r, edition, path)]),
+        List::Offline => Content::new("offline", say("offline-title"), Vec::new()),
         List::Taxonomy(taxonomy) => Content::new("topics", say(taxonomy_message(*taxonomy)), taxonomy_lists(r, edition, *taxonomy, path)),
         List::Topic { taxonomy, id } => {
             let topic = r.site.graph.data.taxonomies.get(*taxonomy, id);
@@ -94,10 +95,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
         nav_html: None,
         nav_title: None,
         toc: Vec::new(),
-        notices: super::shell::independent(r, edition)
-            .into_iter()
-            .map(|text| crate::view::Notice { kind: "independent", text, link: None })
-            .collect(),
+        notices: r.independent(edition).into_iter().map(|text| crate::view::Notice { kind: "independent", text, link: None }).collect(),
         body_html: "".into(),
         children: Vec::new(),
         prev: None,
@@ -114,6 +112,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
         glossary: Vec::new(),
         lists,
         letters,
+        copy: (*list == List::Offline).then(|| super::offline::view(r, edition)),
     }
 }
 

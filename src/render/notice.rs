@@ -14,7 +14,7 @@ pub fn all(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> Vec<Notice
     let words = r.words(edition);
     let mut notices = Vec::new();
     let mut say = |kind: &'static str, text: String, link: Option<Anchor>| notices.push(Notice { kind, text, link });
-    if let Some(text) = super::shell::independent(r, edition) {
+    if let Some(text) = r.independent(edition) {
         say("independent", text, None);
     }
     if page.locale != edition {

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Renderer, WEIGHT, body, directory, glossary, nav, notes, notice};
-
+use super::{Renderer, WEIGHT, body, directory, glossary, nav, notes, notice, offline};
 use crate::front_matter::Kind;
 use crate::page::PageId;
 use crate::view::{Anchor, Card, Language, Meta, Page, TocEntry};
@@ -63,6 +62,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         glossary: if traits.kind == Kind::Glossary { glossary::view(r, page.locale, path) } else { Vec::new() },
         lists: Vec::new(),
         letters: Vec::new(),
+        copy: id.is_home().then(|| offline::age_only(r, edition)),
     })
 }
 

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 use tera::Value;
 
-use super::Renderer;
+use super::{Renderer, Words};
 
+use crate::config::Config;
 use crate::data::Taxonomy;
-use crate::message::Arg;
+use crate::message::{Arg, Messages};
 use crate::page::PageId;
-use crate::theme::{SEARCH_CSS, SEARCH_JS, SITE_CSS};
+use crate::theme::{OFFLINE_CSS, OFFLINE_JS, SEARCH_CSS, SEARCH_JS, SITE_CSS};
 use crate::tree::{self, List};
 use crate::view::{self, Anchor, Publisher};
 
@@ -72,7 +73,7 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
     view::Shell {
         site_title: config.title_in(edition).to_owned(),
         publisher: config.publisher.as_ref().map(|p| Publisher { name: p.name.clone(), url: p.url.clone() }),
-        independent: independent(r, edition),
+        independent: r.independent(edition),
         report: config.report.clone().map(|href| Anchor::new(words.say("report-mistake"), href)),
         lang: locale.tag.clone(),
         dir: locale.direction.as_str(),
@@ -85,6 +86,9 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         search_script: theme(SEARCH_JS),
         search_style: theme(SEARCH_CSS),
         search_index: to(&format!("{}/{}/", tree::SEARCH_FOLDER, locale.folder)),
+        offline: super::offline::link(r, edition, path),
+        offline_script: theme(OFFLINE_JS),
+        offline_style: theme(OFFLINE_CSS),
         languages: to(tree::CHOOSER),
         local: to(tree::LOCAL),
         exit: config.quick_exit.then(|| to(&r.addresses.own(edition, tree::MEASURES))),
@@ -112,12 +116,11 @@ pub fn interface(r: &Renderer<'_>, edition: usize) -> (String, &'static str) {
 }
 
 /// What an edition without a publisher says.
-pub fn independent(r: &Renderer<'_>, edition: usize) -> Option<String> {
-    let config = &r.site.graph.config;
+pub fn independent(messages: &Messages, config: &Config, edition: usize) -> Option<String> {
     if config.publisher.is_some() {
         return None;
     }
-    let words = r.words(edition);
+    let words = Words::new(messages, config, edition);
     if config.independent_of.is_empty() {
         return Some(words.say("notice-no-publisher"));
     }

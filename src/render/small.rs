@@ -26,7 +26,7 @@ pub fn redirect(r: &Renderer<'_>, edition: usize, to: &PageId, anchor: Option<&s
         dir: locale.direction.as_str(),
         ui_lang: (!r.messages.has_own(edition)).then_some(ui_lang),
         ui_dir,
-        independent: shell::independent(r, edition),
+        independent: r.independent(edition),
         title: r.title(edition, to).unwrap_or_default(),
         href: anchor.map_or_else(|| r.href(path, &target), |anchor| r.book.href(path, &target, Some(anchor))),
         canonical: shown.and_then(|n| page::canonical(r, edition, n, &target)),
@@ -67,7 +67,7 @@ fn chooser_view(r: &Renderer<'_>, path: &str) -> Chooser {
         languages: page::languages(r, None, path, |n| (r.addresses.page(n, &home), r.site.graph.find(n, &home).is_some())),
         titles: per_locale(&|n| Some(config.title_in(n).to_owned())),
         // Whose interface is borrowed would say in another's words what is said already.
-        independent: per_locale(&|n| shell::independent(r, n).filter(|_| nobody || r.messages.has_own(n))),
+        independent: per_locale(&|n| r.independent(n).filter(|_| nobody || r.messages.has_own(n))),
     }
 }
 
@@ -97,7 +97,7 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
             href: config.url.as_ref().map(|base| format!("{base}{}", r.addresses.page(n, &home))),
             heading: r.words(n).say("not-found-heading"),
             text: r.words(n).say("not-found-text"),
-            independent: shell::independent(r, n),
+            independent: r.independent(n),
         }
     };
     let view = NotFound {

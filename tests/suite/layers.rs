@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 42] = [
+const ORDER: [&str; 45] = [
     // nouns
     "diagnostic",
     "fragment",
@@ -14,6 +14,8 @@ const ORDER: [&str; 42] = [
     "locale",
     "weight",
     "svg",
+    "qr",
+    "picture",
     "minify",
     "builtin",
     "cli",
@@ -51,6 +53,7 @@ const ORDER: [&str; 42] = [
     "report",
     "lib",
     "commands",
+    "serve",
     "main",
 ];
 

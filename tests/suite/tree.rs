@@ -54,6 +54,7 @@ ar/guide/leaf.html
 ar/index.html
 ar/manifest.webmanifest
 ar/measures.html
+ar/offline.html
 ar/old-guide.html
 ar/search.html
 ar/topics/empty.html
@@ -76,6 +77,7 @@ en/guide/leaf.html
 en/index.html
 en/manifest.webmanifest
 en/measures.html
+en/offline.html
 en/old-guide.html
 en/search.html
 en/topics/empty.html
@@ -88,6 +90,7 @@ index.html
 local/index.html
 offline/ar.txt
 offline/en.txt
+offline/index.txt
 offline/prs.txt
 offline/rhg-latn.txt
 robots.txt
@@ -95,6 +98,7 @@ search/ar/root.js
 search/en/root.js
 search/prs/root.js
 search/rhg-latn/root.js
+sw.js
 waymark.json
 "#]]
     );
@@ -136,16 +140,64 @@ fn offline_lists_name_every_file_of_their_edition_with_its_size_and_digits() {
     let site = kit();
     site.build();
     let tree = site.tree();
+    let mut index = String::new();
     for folder in ["en", "ar", "prs", "rhg-latn"] {
         let list = site.built(&format!("offline/{folder}.txt"));
-        let expected: String = tree
+        let below = [format!("{folder}/"), "assets/".to_owned(), format!("search/{folder}/")];
+        let expected: Vec<String> = tree
             .iter()
-            .filter(|(path, _)| path.starts_with(&format!("{folder}/")) || path.starts_with("assets/"))
-            .map(|(path, bytes)| format!("{path} {} {}\n", bytes.len(), &hex(&Sha256::digest(bytes))[..16]))
+            .filter(|(path, _)| *path == "index.html" || below.iter().any(|folder| path.starts_with(folder)))
+            .map(|(path, bytes)| format!("{path} {} {}", bytes.len(), &hex(&Sha256::digest(bytes))[..16]))
             .collect();
-        assert!(expected.lines().count() > 20);
-        assert_eq!(list, expected);
+        assert!(expected.len() > 20);
+        let plain: Vec<String> = list.lines().map(|line| line.split(' ').take(3).collect::<Vec<_>>().join(" ")).collect();
+        assert_eq!(plain, expected);
+        index += &format!("{folder} {}\n", &hex(&Sha256::digest(list.as_bytes()))[..16]);
     }
+    let mut lines: Vec<&str> = index.lines().collect();
+    let published = site.built("offline/index.txt");
+    let mut there: Vec<&str> = published.lines().collect();
+    lines.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(there, lines, "one small request tells whether any list is new");
+}
+
+#[test]
+fn offline_lists_mark_risk_and_what_only_some_sections_use() {
+    let site = Site::new(&["en", "ar"]);
+    site.write("content/en/index.md", "---\ntitle: Home\n---\nText.\n");
+    site.write("content/en/a/index.md", "---\ntitle: A\n---\n![x](../../static/one.svg) ![x](../../static/both.svg)\n");
+    site.write("content/en/b/index.md", "---\ntitle: B\n---\n![x](../../static/both.svg)\n");
+    site.write("content/en/b/secret.md", "---\ntitle: Secret\nrisk: true\naliases: [b/old-secret]\n---\n![x](../../static/secret.svg)\n");
+    site.write("content/ar/index.md", "---\ntitle: Home\n---\n![x](../static/arabic.svg)\n");
+    for (name, width) in [("one", 1), ("both", 2), ("secret", 3), ("arabic", 4)] {
+        site.write(
+            &format!("content/static/{name}.svg"),
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"9\"><path d=\"M0 0h{width}v9z\"/></svg>\n"),
+        );
+    }
+    site.build();
+    let marks = |folder: &str| -> BTreeMap<String, String> {
+        let list = site.built(&format!("offline/{folder}.txt"));
+        list.lines()
+            .filter_map(|line| Some((without_hash(line.split(' ').next()?), line.split(' ').nth(3)?.to_owned())))
+            .filter(|(path, _)| !path.contains("font") && !path.contains("my.") && !path.contains("ofl"))
+            .collect()
+    };
+    let expect = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> { pairs.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect() };
+    assert_eq!(
+        marks("en"),
+        expect(&[
+            ("assets/arabic.svg", "-"),
+            ("assets/both.svg", "in:a,b"),
+            ("assets/one.svg", "in:a"),
+            ("assets/secret.svg", "risk"),
+            ("en/b/old-secret.html", "risk"),
+            ("en/b/secret.html", "risk"),
+        ])
+    );
+    assert_eq!(marks("ar").get("assets/arabic.svg"), None, "the home comes with every section");
+    assert_eq!(marks("ar")["ar/b/secret.html"], "risk", "a page that stands in is as dangerous");
 }
 
 #[test]
@@ -306,6 +358,7 @@ fn a_language_may_be_built_alone() {
         "robots.txt",
         "search",
         "sitemap.xml",
+        "sw.js",
         "waymark.json",
     ];
     assert_eq!(tops, BTreeSet::from(expected));

@@ -7,7 +7,7 @@ use std::os::unix::fs::symlink;
 use crate::site::Site;
 
 /// What cannot stand beside the others: there is no site to look at, or it is not a mistake of the site.
-const ALONE: [&str; 5] = ["no-site", "usage", "unknown-page", "out-busy", "disk"];
+const ALONE: [&str; 9] = ["no-site", "usage", "unknown-page", "out-busy", "disk", "network", "not-a-tree", "pack", "port-busy"];
 
 const SETTINGS: &str = "\
 title: { en: Test, xx: Test, es: RÃ©f }
@@ -42,7 +42,7 @@ const BODY: &str = "\
 
 Of all, 4,400. Damaged: rÃ©f. Burmese: ျမန္မာ
 
-![](../static/x.svg) ![A](https://example.org/x.png) ![B](../static/gone.png)
+![](../static/x.svg) ![A](https://example.org/x.png) ![B](../static/gone.png) ![C](../static/broken.png) ![D](../static/huge.gif) ![E](../static/tells.avif)
 
 Listen to ![a](../static/x.mp3 \"transcript: #one\") now.
 
@@ -83,6 +83,9 @@ fn site() -> Site {
         .file("content/data/terms.yaml", "known:\n  term: T\n  definition: D\n")
         .file("content/static/x.exe", "x")
         .file("content/static/x.mp3", "x")
+        .file("content/static/broken.png", "x")
+        .file("content/static/huge.gif", super::HUGE_GIF)
+        .file("content/static/tells.avif", "Exif")
         .file("content/static/x.svg", "<svg><script/></svg>")
         .file(
             "i18n/en.ftl",

@@ -146,3 +146,58 @@ error[usage]: `tomorrow` is not a date
 "#]],
     );
 }
+
+#[test]
+fn a_folder_to_share_that_is_no_tree() {
+    let site = home("Hello.").file("photos/a.jpg", "x");
+    refused(
+        "not-a-tree",
+        &site.run(&["serve", "--lan", "--dir", "photos"]),
+        2,
+        str![[r#"
+error[not-a-tree]: `photos` is not a tree that waymark built: it has no waymark.json
+ |
+ = help: name the folder that `waymark build` wrote, such as dist
+
+1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn a_port_that_another_program_uses() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let mut run = home("Hello.").run(&["serve", "--port", &port]);
+    run.stderr = run.stderr.replace(&port, "PORT");
+    refused(
+        "port-busy",
+        &run,
+        2,
+        str![[r#"
+error[port-busy]: another program is using port PORT
+ |
+ = help: choose another port, such as --port [..]
+
+1 error, 0 warnings
+
+"#]],
+    );
+}
+
+#[test]
+fn a_print_without_a_browser() {
+    let nowhere = [("CHROMIUM", "/nowhere"), ("PATH", "/nowhere")];
+    refused(
+        "pack",
+        &home("Hello.").run_with(&["pack", "--format", "pdf"], &nowhere),
+        3,
+        str![[r#"
+error[pack]: a PDF is printed by Chromium, and none was found: install it, or name it in CHROMIUM
+
+1 error, 0 warnings
+
+"#]],
+    );
+}

@@ -1,6 +1,7 @@
 // On the page that a result leads to: marks what was looked for, until the reader takes the marks away.
 async function arrive(anchor, words) {
-  var main = page.getElementById('main'), marks = [], undo = [];
+  // Where all pages lie in one file, the one that is shown.
+  var main = page.querySelector('.shown') || page.getElementById('main'), marks = [], undo = [];
   proseOf(main).forEach(node => {
     var parts = marks.length < 500 ? excerpt(node.data, words) : [];
     if (!parts.some(part => part[1])) return;

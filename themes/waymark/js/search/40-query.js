@@ -22,10 +22,14 @@ function wordsOf(text) {
   return tokens(text).filter(token => token.k !== 2);
 }
 
-// Without each second one of grams that overlap: what is left holds all their units, and half the shards.
+// Without each second one of grams that overlap: what is left holds all their units, and half the shards. Of a long run the beginning and the end tell enough.
 function sift(own) {
-  var skipped;
-  return own.filter((token, n) => !(skipped = n && !skipped && token.s < own[n - 1].e && own[n + 1] && own[n + 1].s < token.e));
+  var asked = [], skipped;
+  own.forEach((token, n) => {
+    skipped = n && token.s < own[n - 1].e && own[n + 1] && own[n + 1].s < token.e && (!skipped || asked.length >= RANKING.run);
+    if (!skipped) asked.push(token);
+  });
+  return asked;
 }
 
 // Terms in order, each once, and phrases: what stands between double quotes of any kind.
@@ -101,13 +105,17 @@ function rankPages(n, terms, filters) {
   }).sort((a, b) => b.score - a.score || a.slot - b.slot);
 }
 
+function pathOf(index, id) {
+  return index.folder + '/' + id + (/(^|\/)$/.test(id) ? 'index' : '') + '.html';
+}
+
 // Gives results the titles and addresses of their pages, and a way to their texts.
 function fill(index, results) {
   var {lang, dir, cardBits} = index.root;
   return Promise.all(results.map(async result => {
     var {slot} = result, page = (index.card || await index.cards.take(slot >> cardBits)).get(slot);
     must(page);
-    Object.assign(result, page, {lang, dir, path: index.folder + '/' + page.id + (/(^|\/)$/.test(page.id) ? 'index' : '') + '.html', async text(part) {
+    Object.assign(result, page, {lang, dir, path: pathOf(index, page.id), async text(part) {
       part = part || page.parts.slice().reverse().find(part => part.from <= result.section);
       var texts = (await part.take()).get(slot);
       must(texts);
@@ -125,7 +133,7 @@ async function answer(index, text, filters, isCurrent) {
     await Promise.all(lost.map(term => guess(index, term, isCurrent)));
   }
   if (!isCurrent()) return null;
-  var pages = rankPages(index.root.n, terms, lists.map(list => new Set(list && list.pages.map(([slot]) => slot))));
+  var pages = rankPages(index.root.n, terms, lists.map(list => new Set(list && list.pages.map(([slot]) => slot))).concat(carrier.place && index.card || []));
   if (phrases.length) {
     pages = pages.slice(0, RANKING.verified);
     var [{phraseSection}] = await Promise.all([more(index), fill(index, pages)]);

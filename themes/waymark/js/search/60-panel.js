@@ -9,7 +9,9 @@ var index, box, field, filters, narrow, status, trouble, note, list, start;
 var opener, top, place;
 
 // A page that is dangerous to be seen reading: what is typed on it is left neither in an address nor in the history.
-var isRisky = page.querySelector('[data-exit]');
+function isRisky() {
+  return page.querySelector('.exit:not([hidden]) [data-exit]');
+}
 
 // Where this edition's index lies, and the way to the tree's root.
 function ownPlace() {
@@ -30,6 +32,8 @@ function style() {
 }
 
 function dress(done) {
+  // A page that has it already names no style sheet.
+  if (!gate.hasAttribute('data-style')) return done();
   if (page.adoptedStyleSheets && 'replaceSync' in CSSStyleSheet.prototype) {
     var sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -62,7 +66,7 @@ function cover() {
   opener = page.activeElement;
   top = pageYOffset;
   place = location.hash;
-  if (!isRisky && !isPushed()) history.pushState({search: ''}, '');
+  if (!isRisky() && !isPushed()) history.pushState({search: ''}, '');
   main.insertBefore(box, main.firstChild);
   html.classList.add('searching');
   // What says that it is loading may have made the header higher.
@@ -98,7 +102,13 @@ function closePanel() {
 // Keeps the words where going back finds them: in the address of the page for searching, elsewhere beside it.
 function remember(text) {
   if (home) history.replaceState(null, '', text ? '#q=' + encodeURIComponent(text) : location.pathname + location.search);
-  else if (!isRisky) history.replaceState({search: text}, '');
+  else if (!isRisky()) history.replaceState({search: text}, '');
+}
+
+// The address of a page and of a place on it. Where all pages lie in one file, its script tells what they are called there; of a
+// page that is left out it tells nothing.
+function addressOf(index, path, anchor) {
+  return carrier.place ? carrier.place(path, anchor) : index.prefix + path + (anchor && '#' + encodeURIComponent(anchor));
 }
 
 // What is no percent-encoding is no error either: addresses are typed by hand, too.

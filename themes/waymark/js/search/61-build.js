@@ -67,9 +67,12 @@ function addFilter(id, groups) {
 
 // Ways to look around, before anything is typed.
 function links(style, title, items) {
-  var base = index.prefix + index.folder + '/';
-  return items.length ? [element('h2', {}, [title]), element('ul', {class: style}, items.map(item =>
-    element('li', {}, [element('a', {href: base + item[0] + '.html'}, [item[1]])])))] : [];
+  var entries = [];
+  items.forEach(item => {
+    var href = addressOf(index, index.folder + '/' + item[0] + '.html', '');
+    if (href) entries.push(element('li', {}, [element('a', {href: href}, [item[1]])]));
+  });
+  return entries.length ? [element('h2', {}, [title]), element('ul', {class: style}, entries)] : [];
 }
 
 // Words of the interface: what stands in braces is filled in, apart from the direction of what is around it.

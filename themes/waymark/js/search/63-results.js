@@ -14,8 +14,8 @@ function show(outcome) {
     outcome.results.forEach(result => addHit(index, outcome, list, result));
     describe(outcome);
     soon(400, revealFirst);
-    // From a disk all that is in view costs nothing; over a line the rest waits until the reader scrolls or chooses.
-    if (location.protocol === 'file:') soon(1200, revealSeen);
+    // From a disk or the same file all that is in view costs nothing; over a line the rest waits until the reader scrolls or chooses.
+    if (carrier.place || location.protocol === 'file:') soon(1200, revealSeen);
     if (!outcome.count) soon(1000, lookElsewhere);
   }
   choose(-1);
@@ -93,8 +93,8 @@ function termWords(outcome) {
 // Where a result leads: to a heading, with the words that are to be marked there.
 function address(hit, anchor) {
   var words = distinct(termWords(hit.outcome).map(words => words.slice(0, 4))).slice(0, 8).map(encodeURIComponent).join('+');
-  var fragment = encodeURIComponent(anchor) + (isRisky ? '' : '&q=' + words);
-  return hit.index.prefix + hit.result.path + (fragment && '#' + fragment);
+  var href = addressOf(hit.index, hit.result.path, anchor);
+  return isRisky() ? href : href + (anchor || carrier.place ? '' : '#') + '&q=' + words;
 }
 
 // Nothing here: the editions that this one falls back on may have it.

@@ -1,0 +1,187 @@
+//! `waymark pack`: the site, or a part of it, as one file.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::{ExitCode, Outcome, Run, add_indexes, locales, of_output, plan};
+use crate::cli::{Layout, Pack, PackFormat};
+use crate::diagnostic::{self, Diagnostic};
+use crate::emit::{self, Files, Held};
+use crate::graph::Graph;
+use crate::pack::scope::{Scope, restrict};
+use crate::pack::{self, Form, Names, about, bind, epub, library, messages, pdf, single, start};
+use crate::page::PageId;
+use crate::render::Renderer;
+use crate::source::Sources;
+use crate::{Loaded, Settings, output};
+
+/// Makes one pack, or with `--all` all of them.
+pub fn run(options: &Pack) -> Outcome {
+    let mut run = Run::new(&options.site);
+    let Some(mut loaded) = run.load(&Settings::default()) else { return run.end(false) };
+    run.diagnostics.extend(loaded.site.assets.measure(&run.sources, |_, _| None));
+    if diagnostic::has_errors(&run.diagnostics) {
+        return run.end(false);
+    }
+    // What else could be better is `check`'s to say.
+    run.diagnostics.clear();
+    let packs = options.site.join("packs");
+    let Some(format) = options.format else { return super::catalogue::run(run, &loaded, options.out.as_deref().unwrap_or(&packs)) };
+    let order = match Order::new(&loaded, options, format) {
+        Ok(order) => order,
+        Err(diagnostic) => return run.fail(*diagnostic, ExitCode::Usage),
+    };
+    match order.make(loaded, &run.sources) {
+        Ok(bytes) => {
+            let out = options.out.clone().unwrap_or_else(|| packs.join(&order.name));
+            let size = bytes.len();
+            if let Err(error) = write(&out, &bytes) {
+                return run.fail(of_output(&error), ExitCode::Machine);
+            }
+            run.done = Some(format!("{} ({} kB)", out.display(), size.div_ceil(1000)));
+            run.end(false)
+        }
+        Err(Failed { diagnostics, code }) => {
+            run.diagnostics.extend(diagnostics);
+            let mut outcome = run.end(false);
+            outcome.code = code;
+            outcome
+        }
+    }
+}
+
+/// Writes a pack, making the folder it is to lie in.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), output::OutputError> {
+    output::write_file(path, bytes)
+}
+
+/// Why there is no pack.
+pub struct Failed {
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whose fault it is.
+    pub code: ExitCode,
+}
+
+impl From<Vec<Diagnostic>> for Failed {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { diagnostics, code: ExitCode::Problems }
+    }
+}
+
+impl From<std::io::Error> for Failed {
+    fn from(error: std::io::Error) -> Self {
+        Self { diagnostics: vec![Diagnostic::error("pack", error.to_string())], code: ExitCode::Machine }
+    }
+}
+
+/// One pack as it is wanted, complete.
+#[derive(Debug, Clone)]
+pub struct Order {
+    pub format: PackFormat,
+    pub scope: Scope,
+    pub layout: Option<Layout>,
+    pub neutral: bool,
+    /// Its file's name.
+    pub name: String,
+}
+
+impl Order {
+    fn new(loaded: &Loaded, options: &Pack, format: PackFormat) -> Result<Self, Box<Diagnostic>> {
+        let graph = &loaded.site.graph;
+        let mut editions = locales(loaded, &options.locales)?;
+        if editions.len() > 1 && !holds_several(format) {
+            let message = "this kind of file holds one language";
+            return Err(Box::new(Diagnostic::error("usage", message).help("give --locale once, and make a file for each language")));
+        }
+        if editions.is_empty() && !holds_several(format) {
+            editions.push(graph.config.source);
+        }
+        let section = options.section.as_deref().map(|id| page_named(graph, id)).transpose()?;
+        let scope = Scope { editions, section, fallbacks: !options.no_fallbacks };
+        Ok(Self::of(graph, format, scope, options.layout, options.neutral))
+    }
+
+    /// An order with the name its file gets.
+    pub fn of(graph: &Graph, format: PackFormat, scope: Scope, layout: Option<Layout>, neutral: bool) -> Self {
+        let name = Names { graph, scope: &scope, neutral }.of(format, layout);
+        Self { format, scope, layout, neutral, name }
+    }
+
+    /// The bytes. `loaded` is the whole site.
+    pub fn make(&self, mut loaded: Loaded, sources: &Sources) -> Result<Vec<u8>, Failed> {
+        let is_tree = matches!(self.format, PackFormat::Zip | PackFormat::Zim | PackFormat::Kolibri);
+        let is_part = !self.scope.editions.is_empty() || self.scope.section.is_some() || !self.scope.fallbacks;
+        let parent = if is_tree && is_part { Some(digest(&tree(&loaded, sources, &[], None)?)) } else { None };
+        restrict(&mut loaded.site.graph, &self.scope);
+        if is_tree {
+            let files = tree(&loaded, sources, &self.scope.editions, parent.as_deref())?;
+            return Ok(match self.format {
+                PackFormat::Zim => library::zim(&loaded, &self.scope, self.name.trim_end_matches(".zim"), &files)?,
+                PackFormat::Kolibri => pack::kolibri(&files)?,
+                _ => {
+                    let words = about::start(&loaded, &self.scope, self.neutral);
+                    let names = start::names(self.neutral);
+                    let page = start::page(&words, &loaded.theme).map_err(|mistake| vec![*mistake])?;
+                    let beside = [(names.text, start::text(&words).into_bytes()), (names.page, page.into_bytes())];
+                    pack::zip_of_tree(&files, &beside, self.layout)?
+                }
+            });
+        }
+        let edition = self.scope.editions.first().copied().unwrap_or(loaded.site.graph.config.source);
+        let form = if self.format == PackFormat::Epub { Form::FilePerChapter } else { Form::OneFile };
+        let mut volume = bind::bind(&loaded, sources, edition, self.scope.section.as_ref(), form)?;
+        Ok(match self.format {
+            PackFormat::Epub => epub::write(&volume)?,
+            PackFormat::Messages => {
+                pack::keep_part(&mut volume, self.scope.section.as_ref());
+                let messages = messages::write(&volume, messages::LIMIT).map_err(|refused| {
+                    let help = "let a person who reads both languages look at them, and set `review: community` in their front matter";
+                    vec![Diagnostic::error("pack", refused.to_string()).help(help)]
+                })?;
+                messages::as_text(&messages).into_bytes()
+            }
+            PackFormat::Pdf => {
+                pack::keep_part(&mut volume, self.scope.section.as_ref());
+                pdf::print(&single::write(&volume, None, &loaded.theme).map_err(|mistake| vec![*mistake])?)?
+            }
+            _ => {
+                let index = crate::search::build(&loaded.site, &loaded.messages, edition);
+                single::write(&volume, Some(&index), &loaded.theme).map_err(|mistake| vec![*mistake])?
+            }
+        })
+    }
+}
+
+fn holds_several(format: PackFormat) -> bool {
+    matches!(format, PackFormat::Zip | PackFormat::Zim | PackFormat::Kolibri)
+}
+
+/// The section or page with this id.
+fn page_named(graph: &Graph, id: &str) -> Result<PageId, Box<Diagnostic>> {
+    let page = PageId(id.trim_end_matches(".md").trim_end_matches('/').into());
+    if graph.traits.contains_key(&page) {
+        return Ok(page);
+    }
+    let near = diagnostic::did_you_mean(id, graph.traits.keys().map(|k| &*k.0));
+    let help = near.map_or_else(|| "name a section or page as in epat/lite-react".to_owned(), |n| format!("did you mean `{n}`?"));
+    Err(Box::new(Diagnostic::error("unknown-page", format!("there is no page `{id}`")).help(help)))
+}
+
+/// The files of a tree, in memory.
+pub fn tree(loaded: &Loaded, sources: &Sources, editions: &[usize], parent: Option<&str>) -> Result<Files, Vec<Diagnostic>> {
+    let mut tree = plan(loaded, editions);
+    add_indexes(loaded, editions, &mut tree);
+    let book = crate::address::Relative;
+    let (renderer, mut found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &book, editions, &[0; 32]);
+    let (held, more) = emit::hold(&tree, &renderer, &loaded.site.graph.config, sources, &Held::default(), parent);
+    found.extend(more);
+    held.map(|held| held.files).ok_or(found)
+}
+
+/// What tells a whole from all others: the digest of its list of digests.
+fn digest(files: &Files) -> String {
+    let sums = files.get(crate::tree::SUMS).map(Sha256::digest).unwrap_or_default();
+    sums.iter().map(|byte| format!("{byte:02x}")).collect()
+}

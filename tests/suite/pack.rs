@@ -1,0 +1,151 @@
+//! Packs: what is inside, twice the same bytes, and what is refused.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use crate::kit::kit;
+use crate::site::Site;
+
+fn packed(site: &Site, arguments: &[&str], file: &str) -> Vec<u8> {
+    let out = site.path(file);
+    let mut all = vec!["pack", "--out", file];
+    all.extend(arguments);
+    let run = site.run(&all);
+    assert_eq!(run.code, 0, "{arguments:?}: {}", run.stderr);
+    assert!(run.stdout.contains(file), "{}", run.stdout);
+    std::fs::read(out).unwrap()
+}
+
+fn unzipped(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut read = |name: String| {
+        let mut bytes = Vec::new();
+        archive.by_name(&name).unwrap().read_to_end(&mut bytes).unwrap();
+        (name, bytes)
+    };
+    names.into_iter().map(&mut read).collect()
+}
+
+#[test]
+fn every_pack_that_is_not_a_print_is_the_same_twice() {
+    let site = kit();
+    for format in ["zip", "html", "zim", "epub", "kolibri", "messages"] {
+        let part = ["--format", format, "--locale", "en"];
+        assert_eq!(packed(&site, &part, "a.pack"), packed(&site, &part, "b.pack"), "{format}");
+    }
+}
+
+#[test]
+fn a_zip_holds_the_tree_and_how_to_begin() {
+    let site = kit();
+    site.build();
+    let mut files = unzipped(packed(&site, &["--format", "zip"], "a.zip"));
+    let begin: Vec<String> = files.keys().filter(|path| path.to_lowercase().starts_with("start")).cloned().collect();
+    assert_eq!(begin, ["START-HERE.txt", "start.html"]);
+    files.retain(|path, _| !begin.contains(path));
+    assert_eq!(files.keys().collect::<Vec<_>>(), site.tree().keys().collect::<Vec<_>>());
+    assert!(files == site.tree(), "not the bytes of the tree");
+    let iiab = unzipped(packed(&site, &["--format", "zip", "--layout", "iiab"], "b.zip"));
+    assert!(iiab.keys().all(|path| path.starts_with("PUBLIC/")) && iiab.contains_key("PUBLIC/index.html"));
+    let neutral = unzipped(packed(&site, &["--format", "zip", "--neutral"], "c.zip"));
+    assert!(neutral.contains_key("READ-ME.txt") && !neutral.contains_key("START-HERE.txt"));
+}
+
+#[test]
+fn a_part_names_the_whole_and_leaves_nothing_broken() {
+    let site = kit();
+    site.build();
+    let files = unzipped(packed(&site, &["--format", "zip", "--locale", "ar", "--section", "guide", "--no-fallbacks"], "a.zip"));
+    let about: serde_json::Value = serde_json::from_slice(&files["waymark.json"]).unwrap();
+    let whole = sha2_hex(&site.tree()["SHA256SUMS"]);
+    assert_eq!((about["parent"].as_str(), about["locales"].clone()), (Some(whole.as_str()), serde_json::json!(["ar"])));
+    for line in String::from_utf8(files["SHA256SUMS"].clone()).unwrap().lines() {
+        let (sum, path) = line.split_once("  ").unwrap();
+        assert_eq!(sum, sha2_hex(&files[path]), "{path}");
+    }
+    assert!(files.keys().any(|path| path.starts_with("ar/guide/")) && !files.keys().any(|path| path.starts_with("en/")));
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html") && path.starts_with("ar/")) {
+        let html = String::from_utf8(bytes.clone()).unwrap();
+        for href in html.split(" href=").skip(1) {
+            let href = href.trim_start_matches('"').split(['"', ' ', '>', '#']).next().unwrap();
+            if href.is_empty() || href.contains(':') {
+                continue;
+            }
+            let mut at: Vec<&str> = path.split('/').collect();
+            at.pop();
+            for part in href.split('/') {
+                if part == ".." {
+                    at.pop();
+                } else {
+                    at.push(part);
+                }
+            }
+            assert!(files.contains_key(&at.join("/")), "{path}: {href}");
+        }
+    }
+}
+
+fn sha2_hex(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn a_link_out_of_the_pack_says_so() {
+    let site = Site::new(&["en"])
+        .page("en/in/index", "Inside", "See [the other part](../out/index.md) and [a page here](here.md).")
+        .page("en/in/here", "Here", "Text.")
+        .page("en/out/index", "Outside", "Text.")
+        .page("en/out/more", "More", "Text.");
+    let html = String::from_utf8(packed(&site, &["--format", "html", "--section", "in"], "a.html")).unwrap();
+    let is_there = |part: &str| html.contains(part);
+    assert!(is_there("<a href=#contents>the other part</a> <span class=note-left-out>(not in this copy)</span>"));
+    assert!(is_there("href=#p-in.here") && is_there("id=p-in.here") && !is_there("p-out"));
+}
+
+#[test]
+fn what_cannot_be_is_said_in_plain_words() {
+    let site = kit();
+    let wrong = |arguments: &[&str], says: &str| {
+        let run = site.run(&[&["pack"], arguments].concat());
+        assert_eq!(run.code, 2, "{arguments:?} {}", run.stderr);
+        assert!(run.stderr.contains(says), "{}", run.stderr);
+    };
+    wrong(&["--format", "html", "--locale", "en", "--locale", "ar"], "holds one language");
+    wrong(&["--format", "zip", "--section", "giude"], "did you mean `guide`?");
+    wrong(&["--format", "zip", "--locale", "xx"], "xx");
+    wrong(&[], "--format");
+    let run = site.run_with(&["pack", "--format", "pdf"], &[("CHROMIUM", "/nowhere"), ("PATH", "/nowhere")]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("Chromium"), "{}", run.stderr);
+}
+
+#[test]
+fn what_could_cost_someone_dear_is_not_sent_as_a_message_before_a_person_read_it() {
+    let run = kit().run(&["pack", "--format", "messages", "--locale", "ar", "--section", "guide"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("الدليل") && run.stderr.contains("review"), "{}", run.stderr);
+}
+
+#[test]
+fn all_packs_have_a_catalogue_that_tells_the_truth() {
+    let site = kit();
+    let run = site.run_with(&["pack", "--all", "--out", "all"], &[("CHROMIUM", "/nowhere"), ("PATH", "/nowhere")]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let files = crate::site::tree(&site.path("all"));
+    let sums = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
+    let listed: BTreeMap<&str, &str> = sums.lines().filter_map(|line| line.split_once("  ")).map(|(sum, path)| (path, sum)).collect();
+    let there: Vec<&str> = files.keys().map(String::as_str).filter(|path| *path != "SHA256SUMS").collect();
+    assert_eq!(listed.keys().copied().collect::<Vec<_>>(), there);
+    assert!(listed.iter().all(|(path, sum)| sha2_hex(&files[*path]) == *sum));
+    let (page, opds) = (String::from_utf8(files["index.html"].clone()).unwrap(), String::from_utf8(files["opds.json"].clone()).unwrap());
+    for path in there.iter().filter(|path| !["index.html", "opds.json", "cover.png"].contains(path)) {
+        assert!(page.contains(*path), "{path} is not on the page");
+        assert!(path.ends_with(".html") && path.starts_with("poster") || opds.contains(*path), "{path} is not in the feed");
+    }
+    let forms = [".zip", "-iiab.zip", "-kolibri.zip", ".zim", ".epub", ".html", ".txt"];
+    assert!(forms.iter().all(|form| there.iter().any(|path| path.ends_with(form))), "{there:?}");
+    // What a machine wrote and nobody read, and could cost someone dear.
+    assert!(run.stdout.contains("left out kit-ar-guide.txt"), "{}", run.stdout);
+}
