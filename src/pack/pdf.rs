@@ -4,6 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// What Debian, Fedora, macOS and Windows call it.
 const NAMES: [&str; 7] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe", "msedge.exe"];
@@ -32,7 +33,10 @@ pub fn print(html: &[u8]) -> io::Result<Vec<u8>> {
     let browser = browser().ok_or_else(|| {
         io::Error::new(io::ErrorKind::NotFound, "a PDF is printed by Chromium, and none was found: install it, or name it in CHROMIUM")
     })?;
-    let folder = std::env::temp_dir().join(format!("waymark-print-{}", std::process::id()));
+    // Several are printed at a time, each by a browser of its own.
+    static PRINTS: AtomicU32 = AtomicU32::new(0);
+    let print = PRINTS.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("waymark-print-{}-{print}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let printed = print_in(&folder, &browser, html);
     let _ = std::fs::remove_dir_all(&folder);
