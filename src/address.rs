@@ -38,17 +38,14 @@ impl<'a> TreeAddresses<'a> {
     }
 }
 
-/// How things are addressed in one form of the output. Never fails: what the form leaves out, [`holds`](Self::holds) tells,
-/// and its address leads to where that is said.
+/// How things are addressed in one form of the output. Never fails: the address of what the form leaves out leads to its list
+/// of what there is.
 pub trait AddressBook: Sync {
     /// The `href` of a file of the tree, or of a part of it, as seen from another.
     fn href(&self, from: &str, to: &str, anchor: Option<&str>) -> String;
 
     /// What all element ids on a page begin with.
     fn ids(&self, on: &str) -> String;
-
-    /// Whether the form has this file.
-    fn holds(&self, to: &str) -> bool;
 
     /// Whether a picture has one size in it, and no script of its own: then nobody chooses when it is read.
     fn is_document(&self) -> bool;
@@ -68,10 +65,6 @@ impl AddressBook for Relative {
 
     fn ids(&self, _on: &str) -> String {
         String::new()
-    }
-
-    fn holds(&self, _to: &str) -> bool {
-        true
     }
 
     fn is_document(&self) -> bool {

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::cache::{Cache, Entry, hex};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::digest;
 use crate::locale::Locale;
 use crate::output::{OutputError, Stage, Summary};
 use crate::render::{self, Rendered, Renderer};
@@ -197,7 +198,7 @@ fn entry_of(key: [u8; 32], bytes: &[u8], weight: Option<u64>) -> Entry {
 fn keep_local(stage: &Stage) -> Result<(), OutputError> {
     let about = stage.old(ABOUT).and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
     let written = about.as_ref().and_then(|about| about.get("local")?.as_str());
-    let untouched = stage.old(LOCAL).is_some_and(|bytes| written == Some(hexed(&Sha256::digest(&bytes)).as_str()));
+    let untouched = stage.old(LOCAL).is_some_and(|bytes| written == Some(digest::hex(&Sha256::digest(&bytes)).as_str()));
     stage.adopt(LOCAL_FOLDER, untouched.then_some(LOCAL))
 }
 
@@ -212,12 +213,6 @@ fn over_budget(path: &str, artifact: &Artifact, weight: Option<u64>, renderer: &
         Some(file) => diagnostic.in_file(file),
         None => diagnostic,
     })
-}
-
-fn hexed(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    hex(bytes, &mut text);
-    text
 }
 
 /// Files made from the other files' digests: what the tree is, and what the service worker may keep of each edition.
@@ -236,7 +231,7 @@ fn lists(
         "format": ABOUT_FORMAT,
         "title": config.title_in(config.source),
         "locales": locales.iter().map(|(_, l)| &l.tag).collect::<Vec<_>>(),
-        "local": hexed(local),
+        "local": digest::hex(local),
     });
     if let (Some(parent), Some(about)) = (parent, about.as_object_mut()) {
         about.insert("parent".to_owned(), json!(parent));

@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::Diagnostic;
 use crate::front_matter::Kind;
+use crate::locale::Date;
 use crate::page::{Page, PageId};
 
 pub mod edition;
@@ -69,6 +70,12 @@ impl Graph {
     /// What all versions of a page share.
     pub fn traits_of(&self, id: &PageId) -> &Traits {
         self.traits.get(id).unwrap_or(&inherit::NONE)
+    }
+
+    /// The day of the latest change of what an edition shows.
+    pub fn latest(&self, edition: usize) -> Option<Date> {
+        let pages = self.editions[edition].entries.values().map(|n| self.page(*n));
+        pages.filter_map(|page| page.front.updated.as_ref()).map(|date| date.value).max()
     }
 
     /// Locales that have this page in their own language, in the site's order.

@@ -38,6 +38,7 @@ pub mod commands;
 pub mod config;
 pub mod data;
 pub mod diagnostic;
+pub mod digest;
 pub mod document;
 pub mod emit;
 pub mod encoding;

@@ -4,7 +4,6 @@
 //! [`volume`], which [`bind`] makes from a site whose [`scope`] was narrowed, through an address book of its own ([`book`]).
 
 pub mod about;
-mod base64;
 pub mod bind;
 pub mod book;
 pub mod catalogue;

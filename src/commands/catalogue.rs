@@ -5,10 +5,12 @@ use std::path::Path;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::pack::{Failed, Order, write};
+use super::pack::{Failed, Order, whole};
 use super::{Outcome, Run, of_output};
 use crate::cli::{Layout, PackFormat};
 use crate::diagnostic::Diagnostic;
+use crate::digest::hex;
+use crate::output::write_file;
 use crate::pack::catalogue::PackFile;
 use crate::pack::poster::{self, Poster};
 use crate::pack::scope::Scope;
@@ -24,10 +26,17 @@ const OF_SECTION: [PackFormat; 3] = [PackFormat::Html, PackFormat::Messages, Pac
 /// Makes all packs. What cannot be made for a reason of its own (texts that no person has read, no Chromium) is left out, and said.
 pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
     let orders = orders(loaded);
+    let whole = match whole(loaded, &run.sources) {
+        Ok(whole) => whole,
+        Err(Failed { diagnostics, .. }) => {
+            run.diagnostics.extend(diagnostics);
+            return run.end(false);
+        }
+    };
     let made: Vec<(PackFile, Result<Vec<u8>, Failed>)> = orders
         .into_par_iter()
         .map(|order| {
-            let bytes = fresh(&run).and_then(|own| order.make(own, &run.sources));
+            let bytes = fresh(&run).and_then(|own| order.make(own, &run.sources, Some(&whole)));
             (described(loaded, &order), bytes)
         })
         .collect();
@@ -36,8 +45,8 @@ pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
         match bytes {
             Ok(bytes) => {
                 pack.size = bytes.len() as u64;
-                pack.sha256 = hex(&bytes);
-                if let Err(error) = write(&folder.join(&pack.path), &bytes) {
+                pack.sha256 = hex(&Sha256::digest(&bytes));
+                if let Err(error) = write_file(&folder.join(&pack.path), &bytes) {
                     return run.fail(of_output(&error), super::ExitCode::Machine);
                 }
                 packs.push(pack);
@@ -50,8 +59,8 @@ pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
     }
     for (pack, page) in posters(loaded) {
         let written = page.map_err(|mistake| (*mistake, super::ExitCode::Problems)).and_then(|page| {
-            write(&folder.join(&pack.path), page.as_bytes()).map_err(|error| (of_output(&error), super::ExitCode::Machine))?;
-            Ok(PackFile { size: page.len() as u64, sha256: hex(page.as_bytes()), ..pack })
+            write_file(&folder.join(&pack.path), page.as_bytes()).map_err(|error| (of_output(&error), super::ExitCode::Machine))?;
+            Ok(PackFile { size: page.len() as u64, sha256: hex(&Sha256::digest(page.as_bytes())), ..pack })
         });
         match written {
             Ok(pack) => packs.push(pack),
@@ -63,7 +72,7 @@ pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
         Err(mistake) => return run.fail(*mistake, super::ExitCode::Problems),
     };
     for (name, bytes) in &files {
-        if let Err(error) = write(&folder.join(name), bytes) {
+        if let Err(error) = write_file(&folder.join(name), bytes) {
             return run.fail(of_output(&error), super::ExitCode::Machine);
         }
     }
@@ -72,16 +81,12 @@ pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
     run.end(false)
 }
 
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// A poster of each edition, with lines to write the Wi-Fi's name and the address on.
 fn posters(loaded: &Loaded) -> Vec<(PackFile, Result<String, Box<Diagnostic>>)> {
     let config = &loaded.site.graph.config;
     let poster = |(n, locale): (usize, &crate::locale::Locale)| {
         let title = config.title_in(n).to_owned();
-        let words = loaded.messages.all_plain(n).into_iter().map(|(id, text)| (id.to_string(), text.to_string())).collect();
+        let words = loaded.messages.all_plain(n).into_iter().collect();
         let poster =
             Poster { lang: locale.tag.clone(), dir: locale.direction.as_str(), title: Some(title.clone()), words, ..Poster::default() };
         let path = format!("poster-{}.html", locale.folder);

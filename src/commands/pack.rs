@@ -1,12 +1,11 @@
 //! `waymark pack`: the site, or a part of it, as one file.
 
-use std::path::Path;
-
 use sha2::{Digest, Sha256};
 
 use super::{ExitCode, Outcome, Run, add_indexes, locales, of_output, plan};
 use crate::cli::{Layout, Pack, PackFormat};
 use crate::diagnostic::{self, Diagnostic};
+use crate::digest::hex;
 use crate::emit::{self, Files, Held};
 use crate::graph::Graph;
 use crate::pack::scope::{Scope, restrict};
@@ -32,11 +31,12 @@ pub fn run(options: &Pack) -> Outcome {
         Ok(order) => order,
         Err(diagnostic) => return run.fail(*diagnostic, ExitCode::Usage),
     };
-    match order.make(loaded, &run.sources) {
+    let whole = if order.is_part() { whole(&loaded, &run.sources).map(Some) } else { Ok(None) };
+    match whole.and_then(|whole| order.make(loaded, &run.sources, whole.as_deref())) {
         Ok(bytes) => {
             let out = options.out.clone().unwrap_or_else(|| packs.join(&order.name));
             let size = bytes.len();
-            if let Err(error) = write(&out, &bytes) {
+            if let Err(error) = output::write_file(&out, &bytes) {
                 return run.fail(of_output(&error), ExitCode::Machine);
             }
             run.done = Some(format!("{} ({} kB)", out.display(), size.div_ceil(1000)));
@@ -49,11 +49,6 @@ pub fn run(options: &Pack) -> Outcome {
             outcome
         }
     }
-}
-
-/// Writes a pack, making the folder it is to lie in.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), output::OutputError> {
-    output::write_file(path, bytes)
 }
 
 /// Why there is no pack.
@@ -109,14 +104,18 @@ impl Order {
         Self { format, scope, layout, neutral, name }
     }
 
-    /// The bytes. `loaded` is the whole site.
-    pub fn make(&self, mut loaded: Loaded, sources: &Sources) -> Result<Vec<u8>, Failed> {
-        let is_tree = matches!(self.format, PackFormat::Zip | PackFormat::Zim | PackFormat::Kolibri);
-        let is_part = !self.scope.editions.is_empty() || self.scope.section.is_some() || !self.scope.fallbacks;
-        let parent = if is_tree && is_part { Some(digest(&tree(&loaded, sources, &[], None)?)) } else { None };
+    /// Whether it is a tree that is a part of the whole one, which it then names.
+    pub fn is_part(&self) -> bool {
+        let is_narrow = !self.scope.editions.is_empty() || self.scope.section.is_some() || !self.scope.fallbacks;
+        holds_several(self.format) && is_narrow
+    }
+
+    /// The bytes. `loaded` is the whole site, `whole` the digest of its tree, for parts of it.
+    pub fn make(&self, mut loaded: Loaded, sources: &Sources, whole: Option<&str>) -> Result<Vec<u8>, Failed> {
         restrict(&mut loaded.site.graph, &self.scope);
-        if is_tree {
-            let files = tree(&loaded, sources, &self.scope.editions, parent.as_deref())?;
+        if holds_several(self.format) {
+            let parent = whole.filter(|_| self.is_part());
+            let files = tree(&loaded, sources, &self.scope.editions, parent)?;
             return Ok(match self.format {
                 PackFormat::Zim => library::zim(&loaded, &self.scope, self.name.trim_end_matches(".zim"), &files)?,
                 PackFormat::Kolibri => pack::kolibri(&files)?,
@@ -154,6 +153,7 @@ impl Order {
     }
 }
 
+/// Whether it is a tree in a container.
 fn holds_several(format: PackFormat) -> bool {
     matches!(format, PackFormat::Zip | PackFormat::Zim | PackFormat::Kolibri)
 }
@@ -170,7 +170,7 @@ fn page_named(graph: &Graph, id: &str) -> Result<PageId, Box<Diagnostic>> {
 }
 
 /// The files of a tree, in memory.
-pub fn tree(loaded: &Loaded, sources: &Sources, editions: &[usize], parent: Option<&str>) -> Result<Files, Vec<Diagnostic>> {
+fn tree(loaded: &Loaded, sources: &Sources, editions: &[usize], parent: Option<&str>) -> Result<Files, Vec<Diagnostic>> {
     let mut tree = plan(loaded, editions);
     add_indexes(loaded, editions, &mut tree);
     let book = crate::address::Relative;
@@ -181,7 +181,7 @@ pub fn tree(loaded: &Loaded, sources: &Sources, editions: &[usize], parent: Opti
 }
 
 /// What tells a whole from all others: the digest of its list of digests.
-fn digest(files: &Files) -> String {
-    let sums = files.get(crate::tree::SUMS).map(Sha256::digest).unwrap_or_default();
-    sums.iter().map(|byte| format!("{byte:02x}")).collect()
+pub fn whole(loaded: &Loaded, sources: &Sources) -> Result<String, Failed> {
+    let files = tree(loaded, sources, &[], None)?;
+    Ok(hex(&files.get(crate::tree::SUMS).map(Sha256::digest).unwrap_or_default()))
 }

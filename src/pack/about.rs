@@ -4,7 +4,6 @@ use super::catalogue::{CatalogueEdition, CatalogueSite};
 use super::scope::Scope;
 use super::start::{StartEdition, StartWords};
 use crate::Loaded;
-use crate::locale::Date;
 use crate::render::Words;
 
 /// What stands beside a tree on a stick.
@@ -22,7 +21,7 @@ pub fn start(loaded: &Loaded, scope: &Scope, neutral: bool) -> StartWords {
             notices: notices(loaded, n),
             publisher: config.publisher.as_ref().map(|publisher| publisher.name.clone()),
             updated: written(loaded, n),
-            words: loaded.messages.all_plain(n).into_iter().map(|(id, text)| (id.to_string(), text.to_string())).collect(),
+            words: loaded.messages.all_plain(n).into_iter().collect(),
         }
     };
     StartWords {
@@ -56,7 +55,7 @@ pub fn catalogue(loaded: &Loaded) -> CatalogueSite {
         url: None,
         title: config.title_in(config.source).to_owned(),
         publisher: config.publisher.as_ref().map(|publisher| publisher.name.clone()),
-        updated: editions(loaded, &all).into_iter().filter_map(|n| latest(loaded, n)).max().map(|day| day.to_string()),
+        updated: editions(loaded, &all).into_iter().filter_map(|n| loaded.site.graph.latest(n)).max().map(|day| day.to_string()),
         editions: editions(loaded, &all).into_iter().map(edition).collect(),
     }
 }
@@ -71,14 +70,7 @@ fn notices(loaded: &Loaded, edition: usize) -> Vec<String> {
     crate::render::independent(&loaded.messages, &loaded.site.graph.config, edition).into_iter().collect()
 }
 
-/// The day of the latest change of what an edition shows.
-pub fn latest(loaded: &Loaded, edition: usize) -> Option<Date> {
-    let graph = &loaded.site.graph;
-    let pages = graph.editions[edition].entries.values().map(|n| graph.page(*n));
-    pages.filter_map(|page| page.front.updated.as_ref()).map(|date| date.value).max()
-}
-
 fn written(loaded: &Loaded, edition: usize) -> Option<String> {
     let words = Words::new(&loaded.messages, &loaded.site.graph.config, edition);
-    latest(loaded, edition).map(|day| words.dated(day, "updated-on").date)
+    loaded.site.graph.latest(edition).map(|day| words.dated(day, "updated-on").date)
 }

@@ -11,6 +11,7 @@ use crate::Loaded;
 use crate::address::TreeAddresses;
 use crate::data::Taxonomy;
 use crate::diagnostic::Diagnostic;
+use crate::digest::hex;
 use crate::front_matter::Review;
 use crate::page::PageId;
 use crate::render::picture::COLUMN;
@@ -71,7 +72,6 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
     let site_title = config.title_in(edition).to_owned();
     let shown = &site.graph.editions[edition].entries;
     let section_title = section.and_then(|id| shown.get(id)).map(|n| &site.graph.page(*n).front.title.value);
-    let updated = shown.values().filter_map(|n| site.graph.page(*n).front.updated.as_ref()).map(|date| date.value).max();
     Ok(Volume {
         urn: urn(config.title_in(config.source), &locale.tag, section),
         title: section_title.map_or_else(|| site_title.clone(), |title| format!("{title} – {site_title}")),
@@ -81,11 +81,11 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
         publisher: config.publisher.as_ref().map(|publisher| publisher.name.clone()),
         notices: renderer.independent(edition).into_iter().collect(),
         licence: words.say("page-licence"),
-        updated: updated.map(|day| words.dated(day, "updated-on")).map(|day| (day.iso, day.date)),
+        updated: site.graph.latest(edition).map(|day| words.dated(day, "updated-on")).map(|day| (day.iso, day.date)),
         chapters,
         files,
         styles: theme.text(if form == Form::OneFile { SITE_CSS } else { EPUB_CSS }),
-        words: messages.all_plain(edition).into_iter().map(|(id, text)| (id.to_string(), text.to_string())).collect(),
+        words: messages.all_plain(edition).into_iter().collect(),
     })
 }
 
@@ -151,7 +151,7 @@ pub fn urn(site: &str, tag: &str, section: Option<&PageId>) -> String {
     let mut bytes: [u8; 32] = Sha256::digest(format!("{site}\n{tag}\n{}", section.map_or("", |id| &id.0))).into();
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(&bytes[..16]);
     format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 

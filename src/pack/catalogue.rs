@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
+use crate::digest::hex;
 use crate::message::Messages;
 use crate::theme::Theme;
 
@@ -149,7 +150,7 @@ pub fn write(
     let mut sums: BTreeMap<&str, String> = packs.iter().map(|pack| (pack.path.as_str(), pack.sha256.clone())).collect();
     for (name, bytes) in &files {
         let digest: [u8; 32] = Sha256::digest(bytes).into();
-        sums.insert(name, digest.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")));
+        sums.insert(name, hex(&digest));
     }
     let lines: String = sums.iter().map(|(path, sum)| format!("{sum}  {path}\n")).collect();
     files.insert("SHA256SUMS".to_owned(), lines.into_bytes());

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::about::editions;
 use super::scope::Scope;
 use super::zim::{self, About};
 use crate::Loaded;
@@ -16,15 +17,14 @@ use crate::tree::CHOOSER;
 pub fn zim(loaded: &Loaded, scope: &Scope, name: &str, files: &Files) -> io::Result<Vec<u8>> {
     let graph = &loaded.site.graph;
     let config = &graph.config;
-    let editions: Vec<usize> = if scope.editions.is_empty() { (0..config.locales.len()).collect() } else { scope.editions.clone() };
+    let editions = editions(loaded, scope);
     let first = editions.first().copied().unwrap_or(config.source);
     let shown = &graph.editions[first].entries;
     let front = |id: &PageId| shown.get(id).map(|n| &graph.page(*n).front);
     let home = front(scope.section.as_ref().unwrap_or(&PageId::home()));
     let site = config.title_in(first);
     let title = scope.section.as_ref().and(home).map_or_else(|| site.to_owned(), |front| front.title.value.clone());
-    let pages = editions.iter().flat_map(|n| graph.editions[*n].entries.values());
-    let day = pages.filter_map(|n| graph.page(*n).front.updated.as_ref()).map(|date| date.value).max();
+    let day = editions.iter().filter_map(|n| graph.latest(*n)).max();
     let languages: Vec<&str> = editions.iter().map(|n| config.locales[*n].tag.as_str()).collect();
     let main_path = match editions.as_slice() {
         [one] => format!("{}/index.html", config.locales[*one].folder),

@@ -6,12 +6,11 @@
 mod index;
 mod view;
 
-use sha2::{Digest, Sha256};
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
+use crate::digest::{base64, policy_source};
 use crate::minify;
-use crate::pack::base64;
 use crate::pack::volume::Volume;
 use crate::search::files::Files;
 use crate::theme::{MORE_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme};
@@ -31,8 +30,8 @@ pub fn write(volume: &Volume, search: Option<&Files>, theme: &Theme) -> Result<V
     let index = search.map(|files| index::block(volume, files)).unwrap_or_default();
     let csp = format!(
         "default-src 'none'; script-src {}; style-src {}; img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'",
-        hash(&script),
-        hash(&style)
+        policy_source(&script),
+        policy_source(&style)
     );
     let folder = search.map(|files| format!("search/{}/", files.folder));
     let mut context = Context::new();
@@ -79,7 +78,7 @@ fn font(theme: &Theme, lang: &str) -> Option<String> {
         let name = file.path.rsplit('/').next().unwrap_or_default();
         let place = format!("url({name})");
         if text.contains(&place) {
-            text = text.replace(&place, &format!("url(data:font/woff2;base64,{})", base64::encode(&file.bytes)));
+            text = text.replace(&place, &format!("url(data:font/woff2;base64,{})", base64(&file.bytes)));
         }
     }
     (text.len() <= MOST_FONT).then_some(text)
@@ -99,11 +98,6 @@ fn inline(text: &str) -> String {
         out.push_str(piece);
     }
     out
-}
-
-/// A Content-Security-Policy hash source.
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", base64::encode(&Sha256::digest(text.as_bytes())))
 }
 
 #[cfg(test)]

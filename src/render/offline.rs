@@ -33,9 +33,7 @@ pub fn link(r: &Renderer<'_>, edition: usize, path: &str) -> String {
 
 /// The newest date of any page of an edition.
 fn age(r: &Renderer<'_>, edition: usize) -> Option<Dated> {
-    let pages = r.site.graph.editions[edition].entries.values().map(|n| r.site.graph.page(*n));
-    let newest = pages.filter_map(|page| page.front.updated.as_ref().map(|date| date.value)).max()?;
-    Some(r.words(edition).dated(newest, "offline-old"))
+    Some(r.words(edition).dated(r.site.graph.latest(edition)?, "offline-old"))
 }
 
 /// What the home is given.

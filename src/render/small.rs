@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
 use tera::Value;
 
 use super::{Job, Renderer, page, shell};
 
+use crate::digest::policy_source;
 use crate::page::PageId;
 use crate::view::{Chooser, NotFound, NotFoundEdition, Redirect};
 
@@ -106,8 +106,8 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
         dir: source.direction.as_str(),
         csp: format!(
             "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
-            hash(&style),
-            hash(&script)
+            policy_source(&style),
+            policy_source(&script)
         ),
         style,
         script,
@@ -115,31 +115,4 @@ pub fn not_found(r: &Renderer<'_>) -> Job {
     };
     // Not minified: the hashes are of the style and the script as they stand.
     Job { minify: false, ..job("404.html", config.source, vec![("notfound", Value::from_serializable(&view))]) }
-}
-
-/// A Content-Security-Policy hash source.
-fn hash(text: &str) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digest = Sha256::digest(text.as_bytes());
-    let mut base64 = String::with_capacity(44);
-    for chunk in digest.chunks(3) {
-        let word = chunk.iter().fold(0u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for n in 0..=chunk.len() {
-            base64.push(char::from(ALPHABET[(word >> (18 - 6 * n) & 63) as usize]));
-        }
-    }
-    while !base64.len().is_multiple_of(4) {
-        base64.push('=');
-    }
-    format!("'sha256-{base64}'")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn hashes_are_what_browsers_compute() {
-        // printf '' | openssl dgst -sha256 -binary | base64
-        assert_eq!(super::hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
-        assert_eq!(super::hash("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
-    }
 }

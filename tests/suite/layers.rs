@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 45] = [
+const ORDER: [&str; 46] = [
     // nouns
     "diagnostic",
+    "digest",
     "fragment",
     "document",
     "slug",
