@@ -149,3 +149,33 @@ fn all_packs_have_a_catalogue_that_tells_the_truth() {
     // What a machine wrote and nobody read, and could cost someone dear.
     assert!(run.stdout.contains("left out kit-ar-guide.txt"), "{}", run.stdout);
 }
+
+#[cfg(unix)]
+#[test]
+fn prints_that_are_made_side_by_side_are_each_their_own() {
+    use std::os::unix::fs::PermissionsExt;
+    // A browser that takes its time and prints the document as it is.
+    let browser = "#!/bin/sh
+for a in \"$@\"; do case $a in --print-to-pdf=*) to=${a#*=} ;; *.html) from=$a ;; esac; done
+sleep 0.2
+cp \"$from\" \"$to\"
+";
+    let site = kit().file("browser", browser);
+    std::fs::set_permissions(site.path("browser"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let chromium = site.path("browser");
+    let environment = [("CHROMIUM", chromium.to_str().unwrap())];
+    let print = |arguments: &[&str]| {
+        let run = site.run_with(&[&["pack"], arguments].concat(), &environment);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+    };
+    print(&["--all", "--out", "all"]);
+    let files = crate::site::tree(&site.path("all"));
+    let prints: Vec<&String> = files.keys().filter(|path| path.ends_with(".pdf")).collect();
+    assert!(prints.len() > 4, "{prints:?}");
+    print(&["--format", "pdf", "--locale", "en", "--out", "en.pdf"]);
+    print(&["--format", "pdf", "--locale", "ar", "--section", "guide", "--out", "guide.pdf"]);
+    let alone = |path: &str| std::fs::read(site.path(path)).unwrap();
+    assert!(files["kit-en.pdf"] == alone("en.pdf") && files["kit-ar-guide.pdf"] == alone("guide.pdf"));
+    let each: std::collections::BTreeSet<&Vec<u8>> = prints.iter().map(|path| &files[*path]).collect();
+    assert_eq!(each.len(), prints.len(), "two prints are the same");
+}
