@@ -51,6 +51,7 @@ pub mod highlight;
 pub mod link;
 pub mod locale;
 pub mod markdown;
+pub mod media;
 pub mod message;
 pub mod minify;
 pub mod output;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::address::{AddressBook, encode};
 use crate::digest::base64;
+use crate::media;
 
 /// What the parts of the document are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,32 +110,7 @@ fn encoded(path: &str) -> String {
 
 /// A file as an address of its own (RFC 2397).
 fn data_address(path: &str, bytes: &[u8]) -> String {
-    format!("data:{};base64,{}", mime(path), base64(bytes))
-}
-
-/// The media type of a file of the tree, by its ending.
-pub fn mime(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" => "text/html",
-        "xhtml" => "application/xhtml+xml",
-        "css" => "text/css",
-        "js" => "text/javascript",
-        "json" => "application/json",
-        "txt" => "text/plain",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "gif" => "image/gif",
-        "woff2" => "font/woff2",
-        "mp3" => "audio/mpeg",
-        "ogg" | "opus" => "audio/ogg",
-        "m4a" => "audio/mp4",
-        "pdf" => "application/pdf",
-        "xml" => "application/xml",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
+    format!("data:{};base64,{}", media::of(path), base64(bytes))
 }
 
 #[cfg(test)]

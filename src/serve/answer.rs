@@ -139,7 +139,7 @@ fn missing(snapshot: &Snapshot) -> Answer {
 
 fn found(request: &Request, snapshot: &Snapshot, path: &str, file: &File) -> Answer {
     let kind = media::content_type(path);
-    let answer = Answer::new(200).with("Content-Type", kind);
+    let answer = Answer::new(200).with("Content-Type", kind.as_str());
     if let Terms::Desk { tree } = &snapshot.terms {
         let answer = answer.with("Cache-Control", "no-store").with("Cross-Origin-Resource-Policy", "same-origin");
         return match live::with_script(path, &file.bytes, tree) {
@@ -151,7 +151,7 @@ fn found(request: &Request, snapshot: &Snapshot, path: &str, file: &File) -> Ans
     let keep = if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut answer = answer.with("Cache-Control", keep);
     let mut packed = None;
-    if media::is_compressible(kind) {
+    if media::is_compressible(&kind) {
         answer = answer.with("Vary", "Accept-Encoding");
         if request.range.is_none() && encoding::takes_gzip(&request.accept_encoding) {
             packed = file.packed();

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 46] = [
+const ORDER: [&str; 47] = [
     // nouns
     "diagnostic",
     "digest",
+    "media",
     "fragment",
     "document",
     "slug",

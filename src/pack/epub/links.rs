@@ -100,7 +100,7 @@ pub(super) fn mend(
                         // What cannot play it says at least what is there.
                         let file = src.rsplit('/').next().map(decoded).unwrap_or_default();
                         element.children.push(Node::Element(made("span", &[], vec![Node::Text(file)])));
-                    } else if name == "img" && !media::is_core(media::kind(&src)) {
+                    } else if name == "img" && !media::is_core(crate::media::of(&src)) {
                         *node = Node::Element(newer(element, &src));
                         continue;
                     }
@@ -172,7 +172,7 @@ fn elsewhere(element: &Element, src: &str) -> Node {
 
 /// A picture in a format that older readers do not know: they have its words, and nothing to stumble over.
 fn newer(element: &Element, src: &str) -> Element {
-    let source = made("source", &[("srcset", src), ("type", media::kind(src))], Vec::new());
+    let source = made("source", &[("srcset", src), ("type", crate::media::of(src))], Vec::new());
     let mut picture = element.clone();
     set(&mut picture, "src", Some(NOTHING.to_owned()));
     made("picture", &[], vec![Node::Element(source), Node::Element(picture)])

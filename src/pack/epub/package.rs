@@ -54,7 +54,7 @@ pub(super) fn write(volume: &Volume, pages: &[Page<'_>], linked: &BTreeSet<Strin
         item(&format!("p{n}"), &file(&page.chapter.anchor), PAGE, &page.properties, false);
     }
     for (n, path) in volume.files.keys().enumerate() {
-        let kind = media::kind(path);
+        let kind = crate::media::of(path);
         item(&format!("f{n}"), &href(path), kind, &[], !media::is_core(kind) || (linked.contains(path) && kind != "image/svg+xml"));
     }
     out.push_str("</manifest>\n<spine toc=\"ncx\"");

@@ -5,6 +5,7 @@ use std::io;
 
 use super::about::tidy;
 use super::{About, Entry, write};
+use crate::media;
 use crate::pack::markup::{self, Node};
 
 /// What belongs to a web host, to a check of the folder by hand, or to the keeping of pages by a browser.
@@ -30,7 +31,13 @@ pub fn of_tree<B: AsRef<[u8]>>(tree: &BTreeMap<String, B>, about: &About<'_>) ->
         .collect();
     let entries: Vec<Entry<'_>> = files()
         .zip(&titles)
-        .map(|((path, bytes), title)| Entry { path, title, mime: mime(path), bytes, is_front: path.ends_with(".html") && is_listed(bytes) })
+        .map(|((path, bytes), title)| Entry {
+            path,
+            title,
+            mime: media::of(path),
+            bytes,
+            is_front: path.ends_with(".html") && is_listed(bytes),
+        })
         .collect();
     write(&entries, about)
 }
@@ -71,37 +78,6 @@ fn is_listed(page: &[u8]) -> bool {
 fn head(page: &[u8]) -> String {
     let end = page.windows(7).position(|part| part == b"</head>").unwrap_or(page.len());
     String::from_utf8_lossy(&page[..end]).into_owned()
-}
-
-/// The media type of a file by its ending.
-fn mime(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "html" => "text/html",
-        "css" => "text/css",
-        "js" => "text/javascript",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "xml" => "application/xml",
-        "txt" | "md" => "text/plain",
-        "vtt" => "text/vtt",
-        "csv" => "text/csv",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "gif" => "image/gif",
-        "avif" => "image/avif",
-        "woff2" => "font/woff2",
-        "mp3" => "audio/mpeg",
-        "ogg" | "opus" => "audio/ogg",
-        "m4a" => "audio/mp4",
-        "mp4" => "video/mp4",
-        "webm" => "video/webm",
-        "pdf" => "application/pdf",
-        "epub" => "application/epub+zip",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]
