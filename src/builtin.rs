@@ -86,6 +86,7 @@ static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
     "templates/redirect.html",
     "templates/search.html",
     "templates/start.html",
+    "templates/sheet.html",
     "templates/single.html",
 );
 
