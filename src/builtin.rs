@@ -40,6 +40,7 @@ static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
     "js/redirect.js",
     "js/saver.js",
     "js/search-more/10-kit.js",
+    "js/search-more/15-zawgyi.js",
     "js/search-more/20-guess.js",
     "js/search-more/30-phrase.js",
     "js/search-more/40-mark.js",

@@ -1,6 +1,6 @@
 //! What is a word: the analyser of the search, one of the two that must agree.
 //!
-//! The other one is the browser's (`themes/waymark/js/search/10-analyse.js`). Both are run by the same data, `analyse/tables.txt`,
+//! The other one is the browser's (`themes/waymark/js/search/10-analyse.js`, `search-more/15-zawgyi.js`). Both are run by the same data, `analyse/tables.txt`,
 //! which this program reads and the browser gets from [`Analyser::compact`]; a test compares them string by string.
 //!
 //! # How a text becomes tokens

@@ -26,7 +26,7 @@ function tokens(text) {
   }
   return found;
 }
-function zawgyi(text) { return text; }`;
+function isZawgyi() { return false; }`;
 
 /** Parts of the script, by their numbers; of the one with what few searches need if `more`. */
 export function parts(from, to, more = false) {
@@ -35,7 +35,7 @@ export function parts(from, to, more = false) {
   return names.map((name) => fs.readFileSync(new URL(name, at), 'utf8')).join('\n');
 }
 
-/** A script like the built one, without the panel: `analyser` defines `tokens` and `zawgyi`. */
+/** A script like the built one, without the panel: `analyser` defines `tokens` and `isZawgyi`. */
 export function engineScript(analyser = ANALYSER) {
   const inner = `window.inner={recordReader,excerpt,distance,parseQuery,lg,span,shelf};`;
   return `(function(){'use strict';var ANALYSER={},RANKING=${JSON.stringify(RANKING)};${analyser}\n${parts('20', '59')}\n${parts('20', '39', true)}\nmore = async () => ({guess, phraseSection});\n${inner}})();`;

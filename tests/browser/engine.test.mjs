@@ -139,13 +139,13 @@ test('nothing asked, nothing loaded', async () => {
 // What is looked up is limited; a phrase is compared with the text as it is.
 test('twelve tokens count, each once', async () => {
   const { inner } = page({});
-  const terms = (text) => plain(inner.parseQuery(text, { root: {} })).terms.map((t) => t.token + (t.prefix ? '*' : ''));
+  const terms = (text) => plain(inner.parseQuery(text)).terms.map((t) => t.token + (t.prefix ? '*' : ''));
   assert.deepEqual(terms('b a b a'), ['b', 'a*']);
   assert.deepEqual(terms('"a" b a'), ['a*', 'b']);
   assert.deepEqual(terms('a b "a"'), ['a', 'b']);
   assert.deepEqual(terms('a "b'), ['a', 'b']);
   assert.deepEqual(terms('a b c d e f g h i j k l m n'), [...'abcdefghijkl']);
-  assert.deepEqual(plain(inner.parseQuery('a b c d e f g h i j "k l m n"', { root: {} })).phrases, [['k', 'l', 'm', 'n']]);
+  assert.deepEqual(plain(inner.parseQuery('a b c d e f g h i j "k l m n"')).phrases, [['k', 'l', 'm', 'n']]);
 });
 
 test('each file is loaded once, those of one step side by side', async () => {

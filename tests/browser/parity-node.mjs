@@ -5,8 +5,12 @@ import fs from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** The analyser's script, as the build puts it behind its tables. */
-export const SCRIPT = fs.readFileSync(new URL('../../themes/waymark/js/search/10-analyse.js', import.meta.url), 'utf8');
+const part = (name) => fs.readFileSync(new URL(`../../themes/waymark/js/${name}`, import.meta.url), 'utf8');
+
+/** The analyser's script, as the build puts it behind its tables, and what it asks for when a query is in Zawgyi. */
+export const SCRIPT = `${part('search/10-analyse.js')}
+${part('search-more/15-zawgyi.js')}
+function zawgyi(text) { return isZawgyi(text, ANALYSER.zawgyi) ? fromZawgyi(text, ANALYSER.zawgyi) : text; }`;
 
 /** Everything that is run in a browser too: needs nothing from outside. */
 export function machinery(analyse, job) {

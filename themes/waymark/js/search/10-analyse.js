@@ -2,7 +2,7 @@
 // does the same to pages by `src/search/analyse.rs`, and a test compares the two. Nothing here may depend on the browser's version:
 // only code points of Unicode 10 ever reach `normalize` and `toLowerCase`.
 var UNIT = 3, LEAD = 4, FOLLOWER = 6, MARK = 7, DROP = 8, IGNORED = 9;
-var classes, folds, shapes;
+var classes, folds;
 
 /** Reads the tables, the first time they are needed. */
 function learn() {
@@ -101,21 +101,7 @@ function tokens(text) {
   return found;
 }
 
-/** The text in Unicode, if it shows signs of Zawgyi, an older way to write Burmese; else the text itself. */
-function zawgyi(text) {
-  var rules = ANALYSER.zawgyi;
-  if (!rules || !new RegExp(rules.signs).test(' ' + text + ' ')) return text;
-  shapes = shapes || groups(rules.shapes);
-  text = text.replace(/[^]/g, function (char) { return shapes[char] || char; });
-  // A syllable: what stands before its base, the base, and after it kinzi (U+1064), stacked letters and marks.
-  var syllable = '([B]*)([\u1000-\u102A\u103F\u1040\u1047])((?:\u1039[\u1000-\u102A]?|(?![B])[\u1064' + rules.order + '])*)';
-  return text.replace(new RegExp(syllable.replace(/B/g, rules.before), 'g'), function (all, before, base, after) {
-    function present(mark) { return (before + after).includes(mark); }
-    var rule = rules.bases.split(' ').find(function (rule) {
-      return base === rule[0] && (rule[2] ? rule.slice(2).split('').some(present) : before + after);
-    });
-    return (present('\u1064') ? '\u1004\u103A\u1039' : '') + (rule ? rule[1] : base) +
-      after.split('').filter(function (char) { return !('\u1064' + rules.order).includes(char); }).join('') +
-      rules.order.split('').filter(present).join('');
-  });
+/** Whether a text shows signs of Zawgyi, an older way to write Burmese. `rules` come with indexes that have Burmese in them. */
+function isZawgyi(text, rules) {
+  return rules && new RegExp(rules.signs).test(' ' + text + ' ');
 }

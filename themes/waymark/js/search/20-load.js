@@ -68,7 +68,7 @@ function shelf(index, names, decode, bounds) {
   };
 }
 
-// What few searches need is a script of its own: corrections of spelling, phrases, and marks on the page that a result leads to.
+// What few searches need is a script of its own: corrections of spelling, phrases, queries in Zawgyi, and marks on the page that a result leads to.
 function more(index) {
   return once(indexes, MORE, async () => {
     await inject(index.prefix + MORE, MORE, () => carrier.more);

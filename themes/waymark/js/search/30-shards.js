@@ -100,8 +100,6 @@ function pageTexts(value) {
 function openIndex(prefix, folder) {
   return once(indexes, folder, () => load(prefix, folder + '/root', root => {
     var index = {prefix, folder, root, parts: new Map()};
-    // Only where there is Burmese are there queries in its older encoding.
-    ANALYSER.zawgyi = ANALYSER.zawgyi || root.zawgyi;
     must(root.v === 1 && root.n >>> 0 === root.n);
     index.terms = shelf(index, root.termFiles, termShard, root.terms);
     index.head = shelf(index, root.headFiles, spellingShard, root.head);

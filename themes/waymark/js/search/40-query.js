@@ -33,9 +33,9 @@ function sift(own) {
 }
 
 // Terms in order, each once, and phrases: what stands between double quotes of any kind.
-function parseQuery(text, index) {
+function parseQuery(text) {
   var terms = [], phrases = [], left = RANKING.tokens;
-  (index.root.zawgyi ? zawgyi(text) : text).split(/["“”„«»‟＂]/).forEach((piece, n, pieces) => {
+  text.split(/["“”„«»‟＂]/).forEach((piece, n, pieces) => {
     var own = wordsOf(piece), asked = sift(own).slice(0, left);
     left -= asked.length;
     if (n % 2 && asked.length) phrases.push(own.map(token => token.t));
@@ -125,7 +125,7 @@ function fill(index, results) {
 }
 
 async function answer(index, text, filters, isCurrent) {
-  var {terms, phrases} = parseQuery(text, index), results = [];
+  var rules = index.root.zawgyi, {terms, phrases} = parseQuery(isZawgyi(text, rules) ? (await more(index)).fromZawgyi(text, rules) : text), results = [];
   var [lists] = await Promise.all([Promise.all(filters.map(key => exactList(index, key))), ...terms.map(term => lookUp(index, term))]);
   var lost = terms.filter(term => !term.variants.length && [...term.token].length > 3 && /\D/.test(term.token));
   if (lost.length && isCurrent()) {

@@ -59,6 +59,6 @@ async function snippet({terms}, result) {
   return {anchor, title: mark(result.title), heading: mark(heading), text: summary.length && (isMarked(summary) || !isMarked(text)) ? summary : text};
 }
 
-Object.assign(carrier, {tokens, zawgyi, open: openIndex, find, excerpt, snippet});
+Object.assign(carrier, {tokens, open: openIndex, find, excerpt, snippet});
 ((window.wmk || {}).q || []).forEach(([name, value]) => carrier(name, value));
 window.wmk = carrier;

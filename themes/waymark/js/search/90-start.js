@@ -20,4 +20,4 @@ addEventListener('scroll', () => {
 });
 var scrolled;
 
-carrier.kit = {addVariant, button, element, exactList, excerpt, numeral, ownIndex, pieces, RANKING, takeSpan, wordsOf};
+carrier.kit = {addVariant, button, element, exactList, excerpt, groups, numeral, ownIndex, pieces, RANKING, takeSpan, wordsOf};
