@@ -60,13 +60,26 @@ pub fn zip_of_tree(files: &Files, beside: &[(&str, Vec<u8>)], layout: Option<Lay
 pub fn kolibri(files: &Files) -> io::Result<Vec<u8>> {
     let mut zip = Zip::default();
     for (path, bytes) in files.iter().filter(|(path, _)| !NOT_IN_APPS.contains(&path.as_str()) && !path.starts_with("offline/")) {
-        zip.put(path, bytes)?;
+        if path == ENTRY {
+            zip.put(path, &begun_with_text(bytes))?;
+        } else {
+            zip.put(path, bytes)?;
+        }
     }
     zip.finish()
 }
 
-/// Files of the tree that only a host or a worker of its own serves.
-const NOT_IN_APPS: [&str; 4] = ["404.html", "robots.txt", "sw.js", "sitemap.xml"];
+/// Files of the tree that only a host or a worker of its own serves, and the sums of them all: Kolibri checks the app as a whole.
+const NOT_IN_APPS: [&str; 5] = ["404.html", "SHA256SUMS", "robots.txt", "sw.js", "sitemap.xml"];
+
+/// What an app is opened by.
+const ENTRY: &str = "index.html";
+
+/// The page with a line's end at the beginning of its body: what puts apps into Kolibri channels (ricecooker 0.8.0, its
+/// `HTML5ConversionHandler`) gives up on a body that begins with an element.
+fn begun_with_text(page: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(page).replacen("<body>", "<body>\n", 1).into_bytes()
+}
 
 /// Leaves only the chapters of a section or page: not the home and the lists that lead to it.
 pub fn keep_part(volume: &mut Volume, section: Option<&PageId>) {

@@ -105,6 +105,20 @@ fn a_link_out_of_the_pack_says_so() {
 }
 
 #[test]
+fn an_app_for_kolibri_is_what_ricecooker_takes() {
+    let site = kit();
+    site.build();
+    let files = unzipped(packed(&site, &["--format", "kolibri"], "a.zip"));
+    let entry = String::from_utf8(files["index.html"].clone()).unwrap();
+    // It gives up on a body that begins with an element.
+    let body = entry.split_once("<body>").unwrap().1;
+    assert!(body.starts_with('\n') && body.contains("<a href=en/index.html"), "{entry}");
+    assert_eq!(entry.replacen("<body>\n", "<body>", 1).into_bytes(), site.tree()["index.html"]);
+    assert!(files.keys().all(|path| !["404.html", "SHA256SUMS", "robots.txt", "sw.js"].contains(&path.as_str())), "{:?}", files.keys());
+    assert!(files.iter().all(|(path, bytes)| path == "index.html" || &site.tree()[path] == bytes));
+}
+
+#[test]
 fn what_cannot_be_is_said_in_plain_words() {
     let site = kit();
     let wrong = |arguments: &[&str], says: &str| {
