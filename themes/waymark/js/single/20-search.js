@@ -3,7 +3,7 @@ var gate;
 
 // Hands the index over as its files would: the engine then finds everything and asks for nothing.
 function prepare() {
-  var data = page.getElementById('index'), {folder, files, places} = JSON.parse(data.textContent);
+  var data = page.getElementById('index'), {folder, files, places} = JSON.parse(unpacked(data.textContent));
   wmkSearch();
   wmk.place = (path, anchor) => {
     var id = places[path], inside = id + '--' + anchor;
