@@ -289,3 +289,93 @@ offline-fragile = قد يحذف المتصفّح ما حُفظ عندما تضي
 offline-not-kept = لا يوجد إنترنت الآن، والصفحة التي طلبتها غير محفوظة على هذا الجهاز. ما هو محفوظ مذكور أدناه.
 offline-again = حاول مرة أخرى
 offline-old = هذه النسخة قديمة: آخر تغيير فيها كان في { $date }. اطلب نسخة أحدث.
+
+# Worksheets, courses and lessons
+worksheet-minutes = { $n ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة تقريبًا
+    [two] دقيقتان تقريبًا
+    [few] نحو { $n } دقائق
+    [many] نحو { $n } دقيقة
+   *[other] نحو { $n } دقيقة
+}
+worksheet-role = من يملأ هذه الورقة؟
+worksheet-role-local-partner = الشريك المحلي
+worksheet-role-ingo = منظمة دولية
+worksheet-role-donor = الجهة المانحة
+worksheet-role-facilitator = الميسّر
+worksheet-answer = إجابتك
+worksheet-note = ملاحظة
+worksheet-evidence = ما الذي يدل على ذلك؟
+worksheet-private = لا تكتب أسماء المستفيدين ولا بياناتهم.
+worksheet-cell = { $column }، { $n }
+worksheet-only-for = فقط لـ: { $roles }
+worksheet-if = فقط إذا كانت إجابتك عن «{ $question }»: { $answers }
+course-lessons = الدروس
+course-done = تمّ
+lesson-place = الدرس { $n } من { $total }
+
+# Worksheets: filling and keeping
+sheet-intro = ما تكتبه أو تعلّم عليه يبقى في هذه الصفحة إلى أن تحفظه.
+sheet-done = أُنجز: { $n } من { $total }
+sheet-next = السؤال التالي بلا إجابة
+sheet-all-answered = لكل سؤال إجابة.
+sheet-clear = امسح هذه الإجابة
+sheet-row = أضف سطرًا
+sheet-to-keep = الانتقال إلى الحفظ
+sheet-keep = احتفظ بإجاباتك
+sheet-keep-course = احتفظ بتقدّمك
+sheet-device = الحفظ على هذا الجهاز
+sheet-copy = النسخ كنص
+sheet-copy-why = إن لم يظهر ملف عند الحفظ فاستعمل «النسخ كنص». ألصق النص في ملاحظة أو في رسالة إلى نفسك.
+sheet-no-device-insecure = الحفظ على هذا الجهاز والقفل بعبارة سرية غير متاحين هنا: لا تسمح المتصفّحات بهما إلا في العناوين الآمنة (https).
+sheet-no-device-blocked = لا يسمح هذا المتصفّح للصفحة بحفظ شيء على هذا الجهاز. احفظ في ملف بدلًا من ذلك.
+sheet-back = استعادة إجابات محفوظة
+sheet-open-file = فتح ملف
+sheet-open-here = فتح الإجابات المحفوظة
+sheet-paste = لصق نص
+sheet-paste-here = ألصق النص هنا
+sheet-open = فتح
+sheet-paper = الطباعة
+sheet-print = الطباعة مع الإجابات
+sheet-print-blank = طباعة نموذج فارغ
+sheet-erase-title = المحو
+sheet-erase = محو كل ما هنا
+sheet-erase-ask = هل تريد محو كل ما في هذه الصفحة وما حفظته هذه الصفحة على هذا الجهاز؟ الملفات التي حفظتها بنفسك تبقى في مكانها.
+sheet-erase-yes = نعم، امحُ
+sheet-erased = تم المحو.
+sheet-cancel = إلغاء
+sheet-close = إغلاق
+sheet-lock-free = يمكنك قفل هذا بعبارة سرية. وإن تركتها فارغة فكل من يصل إليه يستطيع قراءته.
+sheet-lock-must = هذه الصفحة مفتوحة من ملف، فهي تشارك ملفات أخرى مكان الحفظ. لذلك يحتاج ما تحفظه على هذا الجهاز إلى عبارة سرية.
+sheet-passphrase = العبارة السرية
+sheet-passphrase-hint = اختر أربع كلمات أو أكثر لا يخمّنها أحد. لا يستطيع أحد الفتح من دونها، ولا يستطيع أحد أن يعيدها إليك. ما تكتبه يظهر على الشاشة.
+sheet-passphrase-short = قصيرة جدًا. استعمل { $n } أحرف أو أكثر.
+sheet-locked = هذا مقفل. اكتب عبارته السرية.
+sheet-locked-here = على هذا الجهاز إجابات محفوظة ومقفلة.
+sheet-working = جارٍ القفل… قد يستغرق ذلك وقتًا على هاتف قديم.
+sheet-saved = ذهب الملف { $name } إلى تنزيلات متصفّحك. إن لم تجده هناك فاستعمل «النسخ كنص».
+sheet-copied = تم النسخ. ألصقه في ملاحظة أو في رسالة إلى نفسك.
+sheet-copy-hand = انسخ هذا النص. إنه محدّد الآن.
+sheet-kept = تم الحفظ على هذا الجهاز. كل من يستعمل هذا المتصفّح يستطيع قراءته. التغييرات اللاحقة لا تُحفظ إلا إذا حفظت من جديد.
+sheet-kept-locked = تم الحفظ على هذا الجهاز مقفلًا بعبارتك السرية. التغييرات اللاحقة لا تُحفظ إلا إذا حفظت من جديد.
+sheet-kept-going = تم الحفظ على هذا الجهاز. ومن الآن يُحفظ تقدّمك أولًا بأول.
+sheet-over-ask = على هذا الجهاز إجابات مقفلة محفوظة من قبل. هل تضع مكانها ما في هذه الصفحة؟
+sheet-replace-ask = في هذه الصفحة إجابات. هل تضع مكانها إجابات { $date }؟
+sheet-replace = استبدال
+sheet-keep-mine = إبقاء ما هنا
+sheet-filled = مُلئت الصفحة بما هو محفوظ على هذا الجهاز بتاريخ { $date }.
+sheet-opened = فُتحت إجابات { $date }.
+sheet-undo = تراجع
+sheet-undone = عاد ما كان هنا من قبل.
+sheet-left = إجابات عن أسئلة لم تعد هذه الصفحة تطرحها
+sheet-left-drop = حذف هذه الإجابات
+sheet-trouble-not-ours = هذا ليس ملف ورقة عمل. لم يتغيّر شيء.
+sheet-trouble-newer = هذا الملف من نسخة أحدث من هذه الصفحة. اطلب نسخة أحدث من مجموعة الأدوات. لم يتغيّر شيء.
+sheet-trouble-broken = هذا الملف تالف أو مقطوع. لم يتغيّر شيء.
+sheet-trouble-too-large = هذا أكبر مما تتسع له ورقة عمل. لم يتغيّر شيء.
+sheet-trouble-other-sheet = هذا الملف لورقة عمل أخرى. افتحه في صفحتها. لم يتغيّر شيء.
+sheet-trouble-locked = هذا الملف مقفل. لا يُفتح إلا في عنوان آمن (https) أو بنسخة من مجموعة الأدوات على هذا الجهاز.
+sheet-trouble-wrong-passphrase = هذه العبارة السرية غير صحيحة. حاول مرة أخرى.
+sheet-trouble-storage = رفض المتصفّح الحفظ على هذا الجهاز. ربما امتلأ مكان الحفظ أو كانت النافذة خاصة. احفظ في ملف بدلًا من ذلك.
+sheet-trouble-failed = لم ينجح ذلك. إجاباتك ما زالت في هذه الصفحة.

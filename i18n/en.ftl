@@ -399,3 +399,108 @@ offline-not-kept = There is no internet now, and the page you asked for is not k
 offline-again = Try it again
 # On the first page, when the device's clock is more than a year past the date. $date: a day.
 offline-old = This copy is old: it was last changed on { $date }. Ask for a newer one.
+
+# Worksheets, courses and lessons
+worksheet-minutes = { $n ->
+    [one] About { $n } minute
+   *[other] About { $n } minutes
+}
+worksheet-role = Who fills this in?
+worksheet-role-local-partner = Local partner
+worksheet-role-ingo = International organisation
+worksheet-role-donor = Donor
+worksheet-role-facilitator = Facilitator
+worksheet-answer = Your answer
+worksheet-note = Note
+worksheet-evidence = What shows this?
+worksheet-private = No names or details of clients.
+worksheet-cell = { $column }, { $n }
+worksheet-only-for = Only for: { $roles }
+worksheet-if = Only if your answer to “{ $question }” was: { $answers }
+course-lessons = Lessons
+course-done = Done
+lesson-place = Lesson { $n } of { $total }
+
+# Worksheets: filling and keeping
+# Above a worksheet or the lessons of a course.
+sheet-intro = What you write or tick stays on this page until you save it.
+# How far someone is in a course. $n, $total: numbers.
+sheet-done = Done: { $n } of { $total }
+sheet-next = Next open question
+sheet-all-answered = Every question has an answer.
+sheet-clear = Clear this answer
+sheet-row = Add a row
+# Button at the beginning that leads to the part where answers are saved.
+sheet-to-keep = Go to saving
+# Heading of the controls at the end of a worksheet; then the same for a course.
+sheet-keep = Keep your answers
+sheet-keep-course = Keep your progress
+sheet-device = Save on this device
+sheet-copy = Copy as text
+# Below the buttons for saving. “Copy as text” is sheet-copy.
+sheet-copy-why = If no file appears when you save, use “Copy as text”. Paste the text into a note or a message to yourself.
+# Why saving on this device is not offered: the address, then the browser.
+sheet-no-device-insecure = Saving on this device and locking with a passphrase are not offered here: browsers allow both only at secure addresses (https).
+sheet-no-device-blocked = This browser does not let the page save anything on this device. Save to a file instead.
+# Heading of the buttons that bring saved answers back.
+sheet-back = Bring back saved answers
+sheet-open-file = Open a file
+sheet-open-here = Open the saved answers
+sheet-paste = Paste text
+sheet-paste-here = Paste the text here
+sheet-open = Open
+# Heading of the buttons for printing.
+sheet-paper = Print
+sheet-print = Print with answers
+sheet-print-blank = Print blank
+sheet-erase-title = Erase
+sheet-erase = Erase everything here
+sheet-erase-ask = Erase all that stands on this page, and what this page has saved on this device? Files that you saved stay where they are.
+sheet-erase-yes = Yes, erase
+sheet-erased = Erased.
+sheet-cancel = Cancel
+sheet-close = Close
+# Above the field for a passphrase: first where it may stay empty, then where it may not.
+sheet-lock-free = You can lock this with a passphrase. Leave it empty, and anyone who gets hold of it can read it.
+sheet-lock-must = Opened from a file, this page shares its storage with other files. So what you save on this device needs a passphrase.
+sheet-passphrase = Passphrase
+sheet-passphrase-hint = Take four or more words that nobody guesses. Nobody can open it without them, and nobody can give them back to you. What you type can be seen.
+# $n: a number.
+sheet-passphrase-short = Too short. Use { $n } letters or more.
+# Above the field for the passphrase of something that is opened.
+sheet-locked = This is locked. Type its passphrase.
+# At the beginning of a form, when this device keeps locked answers.
+sheet-locked-here = Locked answers are saved on this device.
+sheet-working = Locking… This can take a while on an old phone.
+# $name: name of the file. “Copy as text” is sheet-copy.
+sheet-saved = { $name } has gone to your browser’s downloads. If you cannot find it there, use “Copy as text”.
+sheet-copied = Copied. Paste it into a note or a message to yourself.
+sheet-copy-hand = Copy this text. It is already selected.
+# After saving on this device: unlocked, locked, and the progress in a course.
+sheet-kept = Saved on this device. Anyone who uses this browser can read it. Later changes are saved only when you save again.
+sheet-kept-locked = Saved on this device, locked with your passphrase. Later changes are saved only when you save again.
+sheet-kept-going = Saved on this device. From now on your progress is saved as you go.
+# Before what is locked on this device is replaced unread.
+sheet-over-ask = Locked answers are already saved on this device. Replace them with what stands on this page?
+# $date: a day.
+sheet-replace-ask = There are answers on this page. Replace them with those of { $date }?
+sheet-replace = Replace
+sheet-keep-mine = Keep what is here
+# When the page opens. $date: a day.
+sheet-filled = Filled in with what is saved on this device, of { $date }.
+sheet-opened = Opened: answers of { $date }.
+sheet-undo = Undo
+sheet-undone = What stood here before is back.
+# Heading of the list of answers whose questions are gone from the worksheet.
+sheet-left = Answers to questions that this page no longer asks
+sheet-left-drop = Leave these out
+# What can go wrong. Nothing is lost by it.
+sheet-trouble-not-ours = This is no file of a worksheet. Nothing was changed.
+sheet-trouble-newer = This file comes from a newer version of this page. Ask for a newer copy of the toolkit. Nothing was changed.
+sheet-trouble-broken = This file is damaged or was cut off. Nothing was changed.
+sheet-trouble-too-large = This is too large for a worksheet. Nothing was changed.
+sheet-trouble-other-sheet = This file belongs to another worksheet. Open it on that page. Nothing was changed.
+sheet-trouble-locked = This file is locked. It can be opened only at a secure address (https), or with a copy of the toolkit on this device.
+sheet-trouble-wrong-passphrase = That passphrase does not fit. Try again.
+sheet-trouble-storage = The browser refused to save on this device. Its storage may be full, or the window private. Save to a file instead.
+sheet-trouble-failed = That did not work. Your answers are still on this page.

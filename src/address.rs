@@ -49,6 +49,11 @@ pub trait AddressBook: Sync {
 
     /// Whether a picture has one size in it, and no script of its own: then nobody chooses when it is read.
     fn is_document(&self) -> bool;
+
+    /// Whether nothing can be filled in: forms are then lines to write on.
+    fn is_paper(&self) -> bool {
+        false
+    }
 }
 
 /// The tree's own: a file per page, relative paths.

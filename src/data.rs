@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fields::Fields;
 use crate::source::Sources;
+use crate::worksheet::{self, Worksheet};
 use crate::yaml::{self, Node};
 
 pub mod fact;
@@ -19,6 +20,9 @@ pub use fact::Fact;
 pub use organisation::Organisation;
 pub use term::Term;
 pub use topic::{Taxonomies, Taxonomy, Topic};
+
+/// The folder of worksheets' skeletons, within `content/data/`.
+pub const WORKSHEETS: &str = "worksheets/";
 
 /// The files of `content/data/`.
 pub const FILES: [&str; 4] = ["facts.yaml", "terms.yaml", "organisations.yaml", "topics.yaml"];
@@ -34,9 +38,11 @@ pub struct Data {
     pub organisations: BTreeMap<String, Organisation>,
     /// `topics.yaml`.
     pub taxonomies: Taxonomies,
+    /// `worksheets/<id>.yaml`.
+    pub worksheets: BTreeMap<String, Worksheet>,
 }
 
-/// Reads the four files; each may be missing.
+/// Reads the files; each may be missing.
 pub fn read(sources: &Sources, config: &Config) -> (Data, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let data = Data {
@@ -44,6 +50,7 @@ pub fn read(sources: &Sources, config: &Config) -> (Data, Vec<Diagnostic>) {
         terms: entries(sources, "terms", config, &mut diagnostics, term::read),
         organisations: entries(sources, "organisations", config, &mut diagnostics, organisation::read),
         taxonomies: topic::read(sources, config, &mut diagnostics),
+        worksheets: worksheets(sources, &mut diagnostics),
     };
     term::check_related(&data.terms, &mut diagnostics);
     for term in data.terms.values() {
@@ -54,6 +61,18 @@ pub fn read(sources: &Sources, config: &Config) -> (Data, Vec<Diagnostic>) {
         diagnostics.extend(inline::check(&organisation.does, &file, &config.allow_figures));
     }
     (data, diagnostics)
+}
+
+fn worksheets(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Worksheet> {
+    let folder = format!("content/data/{WORKSHEETS}");
+    let mut list = BTreeMap::new();
+    for file in sources.below(&folder) {
+        let Some(id) = file.path[folder.len()..].strip_suffix(".yaml") else { continue };
+        if let Some(node) = mapping(sources, &file.path, diagnostics) {
+            list.insert(id.to_owned(), worksheet::read(id, node, &file.path, diagnostics));
+        }
+    }
+    list
 }
 
 /// Path of a data file.

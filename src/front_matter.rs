@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, Placed};
 use crate::locale::Date;
+use crate::worksheet::{self, Added};
 use crate::yaml::{self, Node, Value};
 
 mod words;
@@ -43,6 +44,16 @@ pub struct FrontMatter {
     pub stakes: Option<Placed<Stakes>>,
     /// Addresses the page, or a part of it, once had.
     pub aliases: Option<Vec<Alias>>,
+    /// The skeleton of a worksheet, if not named as the page is.
+    pub worksheet: Option<Placed<String>>,
+    /// Items of it that this locale leaves out.
+    pub drop: Vec<Placed<String>>,
+    /// Items that this locale adds.
+    pub add: Vec<Added>,
+    /// Pages that a course leads through.
+    pub lessons: Option<Vec<Placed<String>>>,
+    /// How long a lesson takes.
+    pub minutes: Option<u32>,
     /// Where the whole stands in the file's text, without its fences.
     pub span: Range<usize>,
 }
@@ -117,6 +128,15 @@ pub fn read(text: &str, file: &Arc<str>) -> (FrontMatter, Range<usize>, Vec<Diag
         risk: fields.flag("risk"),
         stakes: fields.choice("stakes", Stakes::WORDS),
         aliases: aliases(&mut fields),
+        worksheet: fields.text("worksheet"),
+        drop: fields.texts("drop").unwrap_or_default(),
+        add: fields
+            .items("add", "- {id: more, type: text, group: first}")
+            .into_iter()
+            .filter_map(|node| worksheet::added(node, file, fields.diagnostics()))
+            .collect(),
+        lessons: fields.texts("lessons"),
+        minutes: fields.natural("minutes"),
         span: head,
     };
     fields.finish();

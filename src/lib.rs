@@ -7,7 +7,7 @@
 //! 1. **read**: files become decoded text ([`source`]), settings ([`config`]) and data ([`data`]);
 //! 2. **parse**: each Markdown file becomes a page of its own, in parallel ([`parse`], [`front_matter`], [`markdown`]);
 //! 3. **resolve**: pages become one graph with locales and fallbacks ([`graph`]), in which every reference leads somewhere
-//!    ([`site`], [`link`], [`asset`], [`translation`]);
+//!    ([`site`], [`link`], [`asset`], [`translation`]), and every worksheet's skeleton ([`worksheet`]) has its words ([`form`]);
 //! 4. **plan**: the graph becomes a sorted map from path to artifact, bytes or a recipe ([`tree`], [`feed`]);
 //! 5. **render**: a recipe becomes bytes: fragments ([`fragment`]) filled through an address book ([`address`]), views
 //!    ([`view`]) run through templates ([`theme`], [`render`]) with the words of the interface ([`message`], [`locale`]);
@@ -44,6 +44,7 @@ pub mod emit;
 pub mod encoding;
 pub mod feed;
 pub mod fields;
+pub mod form;
 pub mod fragment;
 pub mod front_matter;
 pub mod graph;
@@ -73,6 +74,7 @@ pub mod translation;
 pub mod tree;
 pub mod view;
 pub mod weight;
+pub mod worksheet;
 pub mod yaml;
 
 use std::sync::Arc;

@@ -176,6 +176,11 @@ impl Messages {
         all
     }
 
+    /// The ids of all messages that begin so.
+    pub fn beginning_with(&self, prefix: &str) -> Vec<&str> {
+        self.reference.keys().map(String::as_str).filter(|id| id.starts_with(prefix)).collect()
+    }
+
     /// Whether the language has messages of its own, from the site or built in.
     pub fn has_own(&self, locale: usize) -> bool {
         self.locales.get(locale).is_some_and(|l| l.has_own)

@@ -70,12 +70,13 @@ fn stray_files(sources: &Sources, config: &Config) -> Vec<Diagnostic> {
                 stray(file, format!("move it into the folder of its language, e.g. content/{}/", config.locales[config.source].tag));
             }
         } else if folder == "data" {
-            if !data::FILES.contains(&rest) {
+            let is_worksheet = rest.strip_prefix(data::WORKSHEETS).is_some_and(|name| ending == "yaml" && !name.contains('/'));
+            if !data::FILES.contains(&rest) && !is_worksheet {
                 let near = did_you_mean(rest, data::FILES);
                 stray(
                     file,
                     near.map_or_else(
-                        || format!("the data files are: {}", data::FILES.join(", ")),
+                        || format!("the data files are: {}, and worksheets/….yaml", data::FILES.join(", ")),
                         |name| format!("did you mean `{name}`?"),
                     ),
                 );

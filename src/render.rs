@@ -33,6 +33,7 @@ mod notice;
 mod offline;
 mod page;
 pub mod picture;
+mod sheet;
 mod shell;
 mod small;
 mod words;
@@ -69,6 +70,8 @@ pub struct Renderer<'a> {
     style_weight: u64,
     exit_weight: u64,
     offline_weight: u64,
+    /// The same of worksheets' style sheet and script.
+    sheet_weight: u64,
     /// Digest of what every page depends on besides its views.
     base: [u8; 32],
 }
@@ -190,6 +193,7 @@ impl<'a> Renderer<'a> {
             style_weight: weigh(crate::theme::SITE_CSS),
             exit_weight: weigh(shell::EXIT_JS),
             offline_weight: weigh(crate::theme::OFFLINE_JS),
+            sheet_weight: weigh(crate::theme::WORKSHEET_JS) + weigh(crate::theme::WORKSHEET_CSS),
             base: base.finalize().into(),
         };
         renderer.shells = shell::all(&renderer);
@@ -262,8 +266,10 @@ impl<'a> Renderer<'a> {
         let budgets = &self.site.graph.config.budgets;
         match artifact {
             Artifact::List { .. } => Some(budgets.list),
-            Artifact::Page { id, .. } if self.site.graph.traits_of(id).kind == Kind::Article => Some(budgets.page),
-            Artifact::Page { .. } => Some(budgets.list),
+            Artifact::Page { id, .. } => Some(match self.site.graph.traits_of(id).kind {
+                Kind::Article | Kind::Lesson => budgets.page,
+                Kind::Glossary | Kind::Directory | Kind::Worksheet | Kind::Course => budgets.list,
+            }),
             _ => None,
         }
     }
@@ -299,6 +305,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn page_job(&self, edition: usize, path: &str, page: crate::view::Page) -> Job {
+        let sheet = if page.sheet.is_some() { self.sheet_weight } else { 0 };
         let exit = if page.risk && self.site.graph.config.quick_exit { self.exit_weight } else { 0 };
         Job {
             template: "page.html",
@@ -306,7 +313,7 @@ impl<'a> Renderer<'a> {
             views: vec![("page", Value::from_serializable(&page))],
             locale: edition,
             minify: true,
-            extra: Some(self.style_weight + exit),
+            extra: Some(self.style_weight + exit + sheet),
         }
     }
 

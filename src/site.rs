@@ -2,6 +2,7 @@
 
 use crate::asset::Assets;
 use crate::diagnostic::Diagnostic;
+use crate::form::{self, Forms};
 use crate::front_matter::Review;
 use crate::graph::Graph;
 use crate::link::{self, Links};
@@ -17,6 +18,8 @@ pub struct Site {
     pub links: Links,
     /// Files that pages refer to.
     pub assets: Assets,
+    /// Worksheets and courses.
+    pub forms: Forms,
     /// How far each page is behind its source; in the order of the graph's pages.
     pub freshness: Vec<Freshness>,
 }
@@ -35,7 +38,9 @@ pub fn resolve(graph: Graph, sources: &Sources) -> (Site, Vec<Diagnostic>) {
     let (freshness, mut diagnostics) = translation::freshness(&graph, sources);
     let (links, found) = link::resolve(&graph, sources);
     diagnostics.extend(found);
+    let (forms, found) = form::resolve(&graph, &links);
+    diagnostics.extend(found);
     let (assets, found) = Assets::gather(links.assets(), sources);
     diagnostics.extend(found);
-    (Site { graph, links, assets, freshness }, diagnostics)
+    (Site { graph, links, assets, forms, freshness }, diagnostics)
 }

@@ -53,6 +53,10 @@ pub struct Shell {
     pub offline_script: String,
     /// That page's style sheet.
     pub offline_style: String,
+    /// Script and style sheet of worksheets and courses.
+    pub sheet_script: String,
+    /// See `sheet_script`.
+    pub sheet_style: String,
     /// The language chooser.
     pub languages: String,
     /// The mirror keeper's own page.
@@ -219,8 +223,23 @@ pub struct Page {
     pub lists: Vec<LinkList>,
     /// The initials of an A–Z that is too large for one page.
     pub letters: Vec<Letter>,
+    /// A worksheet's and a course's page: the words of their script, as JSON.
+    pub sheet: Option<String>,
+    /// A lesson's place in its course.
+    pub lesson: Option<Lesson>,
     /// The home and the page for keeping pages on the device: what this copy is.
     pub copy: Option<Copy>,
+}
+
+/// A lesson's place in its course.
+#[derive(Debug, Clone, Serialize)]
+pub struct Lesson {
+    /// "Lesson 2 of 5".
+    pub place: String,
+    /// "About 15 minutes".
+    pub minutes: Option<String>,
+    /// The course.
+    pub course: Option<Anchor>,
 }
 
 /// An entry of the in-page contents.

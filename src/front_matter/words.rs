@@ -10,12 +10,24 @@ pub enum Kind {
     Glossary,
     /// Text, then the organisations of `organisations.yaml`.
     Directory,
+    /// Text with a form: the words of a skeleton in `worksheets/`.
+    Worksheet,
+    /// Text, then its lessons.
+    Course,
+    /// A step of a course.
+    Lesson,
 }
 
 impl Kind {
     /// The words of front matter.
-    pub const WORDS: &'static [(&'static str, Kind)] =
-        &[("article", Kind::Article), ("glossary", Kind::Glossary), ("directory", Kind::Directory)];
+    pub const WORDS: &'static [(&'static str, Kind)] = &[
+        ("article", Kind::Article),
+        ("glossary", Kind::Glossary),
+        ("directory", Kind::Directory),
+        ("worksheet", Kind::Worksheet),
+        ("course", Kind::Course),
+        ("lesson", Kind::Lesson),
+    ];
 
     /// Its word in front matter.
     pub fn as_str(self) -> &'static str {
@@ -23,6 +35,9 @@ impl Kind {
             Kind::Article => "article",
             Kind::Glossary => "glossary",
             Kind::Directory => "directory",
+            Kind::Worksheet => "worksheet",
+            Kind::Course => "course",
+            Kind::Lesson => "lesson",
         }
     }
 }

@@ -27,6 +27,12 @@ pub struct Traits {
     pub high_stakes: bool,
     /// Addresses it once had.
     pub aliases: Vec<Alias>,
+    /// The skeleton of a worksheet, if not named as the page is.
+    pub worksheet: Option<Placed<String>>,
+    /// What a course leads through, as written.
+    pub lessons: Option<Vec<Placed<String>>>,
+    /// How long a lesson takes.
+    pub minutes: Option<u32>,
     /// Whether it is an `index.md`, with a folder of its own.
     pub is_section: bool,
     /// The file all this stands in.
@@ -82,6 +88,9 @@ fn of(page: &Page) -> Traits {
         risk: front.risk.as_ref().is_some_and(|r| r.value),
         high_stakes: front.stakes.as_ref().is_some_and(|s| s.value == Stakes::High),
         aliases: front.aliases.clone().unwrap_or_default(),
+        worksheet: front.worksheet.clone(),
+        lessons: front.lessons.clone(),
+        minutes: front.minutes,
         is_section: page.is_index,
         file: page.file.clone(),
     }
@@ -117,6 +126,9 @@ fn compare(source: &Page, translation: &Page, diagnostics: &mut Vec<Diagnostic>)
             |list: &Option<Vec<Placed<String>>>| list.iter().flatten().map(|p| p.value.clone()).collect::<std::collections::BTreeSet<_>>();
         values(a) != values(b)
     }
+    fn list_order(list: &Option<Vec<Placed<String>>>) -> Vec<&str> {
+        list.iter().flatten().map(|p| p.value.as_str()).collect()
+    }
     let list_span =
         |list: &Option<Vec<Placed<String>>>| list.as_ref().map(|l| l.first().map_or(b.span.start..b.span.start, |p| p.span.clone()));
     differ(
@@ -140,5 +152,7 @@ fn compare(source: &Page, translation: &Page, diagnostics: &mut Vec<Diagnostic>)
         list.iter().flatten().map(|a| (format!("{:?}", a.from), a.anchor.clone())).collect::<std::collections::BTreeSet<_>>()
     };
     let aliases_span = b.aliases.as_ref().map(|l| l.first().map_or(b.span.start..b.span.start, |p| p.span.clone()));
+    differ("worksheet", value(&a.worksheet) != value(&b.worksheet), span(&b.worksheet), Severity::Error);
+    differ("lessons", list_order(&a.lessons) != list_order(&b.lessons), list_span(&b.lessons), Severity::Error);
     differ("aliases", plain(&a.aliases) != plain(&b.aliases), aliases_span, Severity::Error);
 }

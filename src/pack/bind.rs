@@ -69,6 +69,8 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
     if crate::diagnostic::has_errors(&mistakes) {
         return Err(mistakes);
     }
+    let has_form = |chapter: &Chapter| chapter.html.contains("<form class=\"worksheet");
+    let sheet = chapters.iter().any(has_form).then(|| renderer.sheet_words(edition));
     let site_title = config.title_in(edition).to_owned();
     let shown = &site.graph.editions[edition].entries;
     let section_title = section.and_then(|id| shown.get(id)).map(|n| &site.graph.page(*n).front.title.value);
@@ -85,6 +87,7 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
         chapters,
         files,
         styles: theme.text(if form == Form::OneFile { SITE_CSS } else { EPUB_CSS }),
+        sheet,
         words: messages.all_plain(edition).into_iter().collect(),
     })
 }

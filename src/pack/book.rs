@@ -90,6 +90,10 @@ impl AddressBook for DocumentBook {
     fn is_document(&self) -> bool {
         true
     }
+
+    fn is_paper(&self) -> bool {
+        self.form == Form::FilePerChapter
+    }
 }
 
 /// The anchor of the chapter of a page, by its path within its edition: `epat/lite-react` is `p-epat.lite-react`.

@@ -13,7 +13,7 @@ use crate::digest::{base64, policy_source};
 use crate::minify;
 use crate::pack::volume::Volume;
 use crate::search::files::Files;
-use crate::theme::{MORE_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme};
+use crate::theme::{MORE_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme, WORKSHEET_CSS, WORKSHEET_JS};
 
 /// The theme's own font of a locale stands in the file up to this many bytes of its style sheet: the Burmese one is 60 kB, a
 /// twentieth of that edition, and those whose phone cannot show its letters can get it from nowhere else.
@@ -25,8 +25,8 @@ const MOST_FONT: usize = 100_000;
 /// When the theme's template `single.html` cannot be filled in.
 pub fn write(volume: &Volume, search: Option<&Files>, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
     let font = font(theme, &volume.lang);
-    let style = style(theme, search.is_some(), font.as_deref());
-    let script = script(theme, search.is_some());
+    let style = style(theme, search.is_some(), volume.sheet.is_some(), font.as_deref());
+    let script = script(theme, search.is_some(), volume.sheet.is_some());
     let index = search.map(|files| index::block(volume, files)).unwrap_or_default();
     let csp = format!(
         "default-src 'none'; script-src {}; style-src {}; img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'",
@@ -50,10 +50,13 @@ const SCRIPT: &str = "\u{f8ff}script\u{f8ff}";
 const INDEX: &str = "\u{f8ff}index\u{f8ff}";
 
 /// The style of the whole file.
-fn style(theme: &Theme, search: bool, font: Option<&str>) -> String {
+fn style(theme: &Theme, search: bool, sheet: bool, font: Option<&str>) -> String {
     let mut style = theme.text(SITE_CSS);
     if search {
         style.push_str(&theme.text(SEARCH_CSS));
+    }
+    if sheet {
+        style.push_str(&theme.text(WORKSHEET_CSS));
     }
     style.push_str(&theme.text(SINGLE_CSS));
     style.push_str(font.unwrap_or_default());
@@ -61,10 +64,13 @@ fn style(theme: &Theme, search: bool, font: Option<&str>) -> String {
 }
 
 /// The script of the whole file: the search's engine as a function, which is run when it is first wanted, and the pages' own.
-fn script(theme: &Theme, search: bool) -> String {
+fn script(theme: &Theme, search: bool, sheet: bool) -> String {
     let mut script = String::new();
     if search {
         script = format!("function wmkSearch(){{{}\n{}}}\n", theme.text(SEARCH_JS), theme.text(MORE_JS));
+    }
+    if sheet {
+        script.push_str(&format!("function wmkSheets(){{{}}}\n", theme.text(WORKSHEET_JS)));
     }
     script.push_str(&theme.text(SINGLE_JS));
     inline(&script)

@@ -30,6 +30,8 @@ pub struct Volume {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Style sheet of the text.
     pub styles: String,
+    /// The words of the worksheets' script, as JSON, if any chapter has a form.
+    pub sheet: Option<String>,
     /// The interface's messages without arguments, `-` as `_`.
     pub words: BTreeMap<String, String>,
 }

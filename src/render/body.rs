@@ -14,7 +14,7 @@ use crate::translation;
 use crate::tree::List;
 use crate::view::Told;
 
-use super::{Words, picture};
+use super::{Words, picture, sheet};
 
 /// Fills one page's fragments, as read in one edition.
 pub struct Filler<'r> {
@@ -44,28 +44,63 @@ pub(super) struct Quotation<'r> {
 /// The body of the page at place `n`, as read in an edition at `path`.
 pub fn html(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> String {
     let page = r.site.graph.page(n);
-    let filler = Filler::new(r, edition, n, path, None);
     let quotation = r.site.quoted(n).map(|original| Quotation::new(r, n, original));
-    let quote = |blocks: &[Block], out: &mut String| {
-        if let Some(quotation) = &quotation {
-            quotation.write(r, edition, blocks, path, out);
+    let body = Body { filler: Filler::new(r, edition, n, path, None), quotation };
+    let mut out = match &r.site.forms.pages[n] {
+        Some(form) => sheet::html(&body, form, &page.document.blocks),
+        None => {
+            let mut out = String::new();
+            (0..page.document.blocks.len()).for_each(|at| body.block(at, &mut out));
+            out
         }
     };
-    let source = quotation.as_ref().map(|q| r.site.graph.page(q.original).document.blocks.as_slice()).unwrap_or_default();
-    let aligned = quotation.as_ref().is_some_and(|q| q.aligned);
-    let mut out = String::new();
-    for (at, block) in page.document.blocks.iter().enumerate() {
-        filler.moved_anchors(&block.html, &mut out);
-        filler.fragment(&block.html, &mut out);
+    body.quote_all(&mut out);
+    picture::without_files(r, out)
+}
+
+/// A page's blocks on their way into its body.
+pub(super) struct Body<'r> {
+    pub(super) filler: Filler<'r>,
+    quotation: Option<Quotation<'r>>,
+}
+
+impl Body<'_> {
+    /// Writes a block, and its original below it where one is quoted.
+    pub fn block(&self, at: usize, out: &mut String) {
+        out.push_str(&self.filled(&self.filler.page.document.blocks[at]));
         out.push('\n');
-        if aligned && has_original(block.kind) {
-            quote(source.get(at..=at).unwrap_or_default(), &mut out);
+        self.quote(at, out);
+    }
+
+    /// A block's HTML.
+    pub fn filled(&self, block: &Block) -> String {
+        let mut out = String::new();
+        self.filler.moved_anchors(&block.html, &mut out);
+        self.filler.fragment(&block.html, &mut out);
+        out
+    }
+
+    /// Writes the original of a block, where it is quoted part by part.
+    pub fn quote(&self, at: usize, out: &mut String) {
+        if let Some(quotation) = self.quotation.as_ref().filter(|q| q.aligned && has_original(self.filler.page.document.blocks[at].kind)) {
+            self.write(quotation, self.source(quotation).get(at..=at).unwrap_or_default(), out);
         }
     }
-    if !aligned {
-        quote(source, &mut out);
+
+    /// Writes the whole original, where its parts cannot be told from each other.
+    fn quote_all(&self, out: &mut String) {
+        if let Some(quotation) = self.quotation.as_ref().filter(|q| !q.aligned) {
+            self.write(quotation, self.source(quotation), out);
+        }
     }
-    picture::without_files(r, out)
+
+    fn write(&self, quotation: &Quotation<'_>, blocks: &[Block], out: &mut String) {
+        quotation.write(self.filler.r, self.filler.edition, blocks, self.filler.path, out);
+    }
+
+    fn source(&self, quotation: &Quotation<'_>) -> &[Block] {
+        &self.filler.r.site.graph.page(quotation.original).document.blocks
+    }
 }
 
 fn has_original(kind: BlockKind) -> bool {

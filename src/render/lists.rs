@@ -112,6 +112,8 @@ pub fn view(r: &Renderer<'_>, edition: usize, list: &List, path: &str) -> Page {
         glossary: Vec::new(),
         lists,
         letters,
+        sheet: None,
+        lesson: None,
         copy: (*list == List::Offline).then(|| super::offline::view(r, edition)),
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Renderer, WEIGHT, body, directory, glossary, nav, notes, notice, offline};
+use super::{Renderer, WEIGHT, body, directory, glossary, nav, notes, notice, offline, sheet};
 use crate::front_matter::Kind;
+use crate::message::Arg;
 use crate::page::PageId;
-use crate::view::{Anchor, Card, Language, Meta, Page, TocEntry};
+use crate::view::{Anchor, Card, Language, Lesson, Meta, Page, TocEntry};
 
 /// The page with this id as an edition shows it, lying at `path`.
 pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option<Page> {
@@ -20,7 +21,15 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
     let above = graph.ancestors(id);
     let top = (!id.is_home()).then(|| above.get(1).unwrap_or(id));
     let home = PageId::home();
-    let (prev, next) = graph.neighbours(id);
+    let (lesson, (prev, next)) = match lesson(r, edition, id, path) {
+        Some((lesson, around)) => (Some(lesson), around),
+        None => (None, graph.neighbours(id)),
+    };
+    let is_course = traits.kind == Kind::Course;
+    let mut body_html = body::html(r, edition, n, path);
+    if is_course {
+        body_html.push_str(&sheet::lessons(r, edition, id, n, path));
+    }
     let is_section = graph.sections.contains_key(id);
     Some(Page {
         id: id.to_string(),
@@ -43,8 +52,11 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         nav_title: section.as_ref().and_then(|section| r.title(edition, section)).map(|title| title.text),
         toc: toc(r, n, path),
         notices: notice::all(r, edition, n, path),
-        body_html: Arc::from(body::html(r, edition, n, path)),
-        children: if is_section { children(r, edition, id, path) } else { Vec::new() },
+        sheet: (is_course || r.site.forms.pages[n].is_some()).then(|| r.sheet_words(edition)),
+        lesson,
+        body_html: Arc::from(body_html),
+        // A course names its lessons itself.
+        children: if is_section && !is_course { children(r, edition, id, path) } else { Vec::new() },
         prev: prev.and_then(|p| r.link(edition, p, path)),
         next: next.and_then(|p| r.link(edition, p, path)),
         languages: languages(r, Some(edition), path, |n| {
@@ -64,6 +76,23 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         letters: Vec::new(),
         copy: id.is_home().then(|| offline::age_only(r, edition)),
     })
+}
+
+/// Where a lesson stands in its course, and the lessons before and after it.
+type Around<'a> = (Option<&'a PageId>, Option<&'a PageId>);
+
+fn lesson<'a>(r: &'a Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option<(Lesson, Around<'a>)> {
+    let courses = &r.site.forms.courses;
+    let step = courses.step(id)?;
+    let lessons = courses.lessons.get(&step.course)?;
+    let words = r.words(edition);
+    let number = |n: usize| Arg::Number(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
+    let place = words.message("lesson-place", &[("n", number(step.n + 1)), ("total", number(lessons.len()))]);
+    let minutes = r.site.graph.traits_of(id).minutes.map(|n| words.numbered("worksheet-minutes", Some(n)));
+    let there = |id: &&PageId| r.shown(edition, id).is_some();
+    let before = step.n.checked_sub(1).and_then(|n| lessons.get(n)).filter(there);
+    let after = lessons.get(step.n + 1).filter(there);
+    Some((Lesson { place, minutes, course: r.link(edition, &step.course, path) }, (before, after)))
 }
 
 /// A title with the site's name behind it.

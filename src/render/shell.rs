@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::data::Taxonomy;
 use crate::message::{Arg, Messages};
 use crate::page::PageId;
-use crate::theme::{OFFLINE_CSS, OFFLINE_JS, SEARCH_CSS, SEARCH_JS, SITE_CSS};
+use crate::theme::{OFFLINE_CSS, OFFLINE_JS, SEARCH_CSS, SEARCH_JS, SITE_CSS, WORKSHEET_CSS, WORKSHEET_JS};
 use crate::tree::{self, List};
 use crate::view::{self, Anchor, Publisher};
 
@@ -89,6 +89,8 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         offline: super::offline::link(r, edition, path),
         offline_script: theme(OFFLINE_JS),
         offline_style: theme(OFFLINE_CSS),
+        sheet_script: theme(WORKSHEET_JS),
+        sheet_style: theme(WORKSHEET_CSS),
         languages: to(tree::CHOOSER),
         local: to(tree::LOCAL),
         exit: config.quick_exit.then(|| to(&r.addresses.own(edition, tree::MEASURES))),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 47] = [
+const ORDER: [&str; 49] = [
     // nouns
     "diagnostic",
     "digest",
@@ -24,6 +24,7 @@ const ORDER: [&str; 47] = [
     // in: bytes to pages
     "yaml",
     "fields",
+    "worksheet",
     "highlight",
     "markdown",
     "encoding",
@@ -38,6 +39,7 @@ const ORDER: [&str; 47] = [
     "graph",
     "translation",
     "link",
+    "form",
     "asset",
     "site",
     // out: fragments, shells, files

@@ -32,6 +32,8 @@ pub struct Single<'a> {
     updated: Option<Day<'a>>,
     /// Whether any page is dangerous to be seen reading.
     risk: bool,
+    /// The words of the worksheets' script.
+    sheet: Option<&'a str>,
     contents: Vec<ListItem>,
     chapters: Vec<Page<'a>>,
 }
@@ -57,6 +59,7 @@ impl<'a> Single<'a> {
         let [style, script, index] = inline;
         let page = |c: &'a Chapter| Page { anchor: &c.anchor, lang: &c.lang, dir: c.dir, risk: c.risk, html: &c.html };
         Self {
+            sheet: volume.sheet.as_deref(),
             lang: &volume.lang,
             dir: volume.dir,
             title: &volume.title,

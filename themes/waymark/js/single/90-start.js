@@ -20,6 +20,8 @@ function start() {
   });
   startPrint();
   startSearch();
+  // Worksheets' own script lies in this file as a function, if there are any.
+  if (typeof wmkSheets === 'function') wmkSheets();
 }
 
 page.addEventListener('DOMContentLoaded', () => {
