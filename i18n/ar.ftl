@@ -220,6 +220,8 @@ poster-code = رمز QR فيه العنوان
 catalogue-intro = خذ ما يناسب جهازك. الملفات تحت العنوان الواحد فيها الصفحات نفسها.
 catalogue-all = كل اللغات معًا
 catalogue-digest = البصمة (SHA-256):
+catalogue-digests = بصمات هذه الملفات (SHA-256)
+catalogue-pages = صفحات منفردة
 pack-html = للهاتف: ملف واحد يُفتح في المتصفح
 pack-zip = للحاسوب أو ذاكرة USB: فُكّ ضغطه وافتح index.html
 pack-epub = لأجهزة القراءة وتطبيقاتها
@@ -229,6 +231,9 @@ pack-zim = لتطبيق Kiwix
 pack-kolibri = لمكتبة المدارس Kolibri
 pack-iiab = لجهاز Internet-in-a-Box
 pack-poster = ملصق للطباعة
+pack-short-html = ملف واحد
+pack-short-messages = نص
+pack-short-pdf = PDF
 ### The edition in one file, which is passed on from phone to phone
 
 single-contents = المحتويات
@@ -379,3 +384,17 @@ sheet-trouble-locked = هذا الملف مقفل. لا يُفتح إلا في �
 sheet-trouble-wrong-passphrase = هذه العبارة السرية غير صحيحة. حاول مرة أخرى.
 sheet-trouble-storage = رفض المتصفّح الحفظ على هذا الجهاز. ربما امتلأ مكان الحفظ أو كانت النافذة خاصة. احفظ في ملف بدلًا من ذلك.
 sheet-trouble-failed = لم ينجح ذلك. إجاباتك ما زالت في هذه الصفحة.
+### Share this page: opened from the foot of every page
+
+send-title = مشاركة هذه الصفحة
+send-text = نص هذه الصفحة
+send-share = شارك النص
+send-copy = انسخ النص
+send-copied = نُسخ النص. ألصقه في رسالة.
+send-hold = اضغط مطوّلًا على النص ثم اختر «نسخ».
+send-risk = قد يكون خطرًا أن تُرى معك هذه الصفحة. فالرسالة تبقى على جهازك وعلى الجهاز الآخر، ويظهر فيها أنك مرسلها.
+send-refused = لا يمكن مشاركة نص هذه الصفحة من هنا: تُرجمت آليًا ولم يراجعها أحد، وأي خطأ فيها قد يعرّض أحدًا للخطر. شارك الصفحة باللغة التي كُتبت بها.
+send-packs = في ملف، للحفظ أو لإعطائه لغيرك:
+send-page = هذه الصفحة
+send-section = هذا القسم
+send-edition = كل شيء بهذه اللغة

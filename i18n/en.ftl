@@ -312,6 +312,10 @@ catalogue-intro = Take what fits your device. The files under one heading hold t
 catalogue-all = All languages together
 # Before a row of letters and digits by which a file can be told from any other.
 catalogue-digest = Fingerprint (SHA-256):
+# Names the list of them that stands below the list of pages.
+catalogue-digests = Fingerprints of these files (SHA-256)
+# Heads a section’s pages, each as files of its own.
+catalogue-pages = Single pages
 # What each kind of file is for. The words are a link to the file.
 pack-html = For phones: one file that opens in a web browser
 pack-zip = For a computer or a USB stick: unpack it and open index.html
@@ -322,6 +326,10 @@ pack-zim = For the Kiwix app
 pack-kolibri = For Kolibri, the school library
 pack-iiab = For Internet-in-a-Box
 pack-poster = A poster to print
+# In the list of single pages, with a size behind each.
+pack-short-html = One file
+pack-short-messages = Text
+pack-short-pdf = PDF
 ### The edition in one file, which is passed on from phone to phone
 
 # Above the list of all pages in the file.
@@ -504,3 +512,21 @@ sheet-trouble-locked = This file is locked. It can be opened only at a secure ad
 sheet-trouble-wrong-passphrase = That passphrase does not fit. Try again.
 sheet-trouble-storage = The browser refused to save on this device. Its storage may be full, or the window private. Save to a file instead.
 sheet-trouble-failed = That did not work. Your answers are still on this page.
+### Share this page: opened from the foot of every page
+
+# The link at the foot of every page, and the heading of what it opens.
+send-title = Share this page
+send-text = The text of this page
+send-share = Share the text
+send-copy = Copy the text
+send-copied = Copied. Paste it into a message.
+# When the text could not be copied by the button.
+send-hold = Press and hold the text, then choose Copy.
+# On a page that is dangerous to be seen reading.
+send-risk = This page is dangerous to be seen with. A message stays on your device and on the other one, and names you as its sender.
+send-refused = The text of this page cannot be shared from here: a machine translated it, nobody has checked it, and a mistake in it could put someone at risk. Share the page in the language it was written in.
+# Followed by links: to this page, its section, its edition.
+send-packs = As a file, to keep or to pass on:
+send-page = This page
+send-section = This section
+send-edition = Everything in this language

@@ -213,6 +213,8 @@ poster-code = Código QR con la dirección
 catalogue-intro = Tome lo que sirva para su aparato. Los archivos bajo un mismo título contienen las mismas páginas.
 catalogue-all = Todos los idiomas juntos
 catalogue-digest = Huella (SHA-256):
+catalogue-digests = Huellas de estos archivos (SHA-256)
+catalogue-pages = Páginas sueltas
 pack-html = Para teléfonos: un solo archivo que se abre en un navegador
 pack-zip = Para un ordenador o una memoria USB: descomprímalo y abra index.html
 pack-epub = Para lectores electrónicos y aplicaciones de lectura
@@ -222,6 +224,9 @@ pack-zim = Para la aplicación Kiwix
 pack-kolibri = Para Kolibri, la biblioteca escolar
 pack-iiab = Para Internet-in-a-Box
 pack-poster = Un cartel para imprimir
+pack-short-html = Un archivo
+pack-short-messages = Texto
+pack-short-pdf = PDF
 ### The edition in one file, which is passed on from phone to phone
 
 single-contents = Contenido
@@ -368,3 +373,17 @@ sheet-trouble-locked = Este archivo está protegido. Solo se puede abrir en una 
 sheet-trouble-wrong-passphrase = Esa frase secreta no es correcta. Inténtelo otra vez.
 sheet-trouble-storage = El navegador no quiso guardar en este dispositivo. Puede que no quede espacio o que la ventana sea privada. Guarde en un archivo.
 sheet-trouble-failed = No ha funcionado. Sus respuestas siguen en esta página.
+### Share this page: opened from the foot of every page
+
+send-title = Compartir esta página
+send-text = El texto de esta página
+send-share = Compartir el texto
+send-copy = Copiar el texto
+send-copied = Copiado. Péguelo en un mensaje.
+send-hold = Mantenga pulsado el texto y elija Copiar.
+send-risk = Es peligroso que le vean con esta página. Un mensaje queda en su dispositivo y en el otro, y dice que lo envió usted.
+send-refused = El texto de esta página no se puede compartir desde aquí: lo tradujo una máquina, nadie lo ha revisado, y un error podría poner en riesgo a alguien. Comparta la página en el idioma en que se escribió.
+send-packs = En un archivo, para guardar o pasar a otra persona:
+send-page = Esta página
+send-section = Esta sección
+send-edition = Todo en este idioma

@@ -213,6 +213,8 @@ poster-code = Code QR de l’adresse
 catalogue-intro = Prenez ce qui convient à votre appareil. Les fichiers sous un même titre contiennent les mêmes pages.
 catalogue-all = Toutes les langues ensemble
 catalogue-digest = Empreinte (SHA-256) :
+catalogue-digests = Empreintes de ces fichiers (SHA-256)
+catalogue-pages = Pages seules
 pack-html = Pour les téléphones : un seul fichier qui s’ouvre dans un navigateur
 pack-zip = Pour un ordinateur ou une clé USB : décompressez-le et ouvrez index.html
 pack-epub = Pour les liseuses et les applications de lecture
@@ -222,6 +224,9 @@ pack-zim = Pour l’application Kiwix
 pack-kolibri = Pour Kolibri, la bibliothèque scolaire
 pack-iiab = Pour Internet-in-a-Box
 pack-poster = Une affiche à imprimer
+pack-short-html = Un fichier
+pack-short-messages = Texte
+pack-short-pdf = PDF
 ### The edition in one file, which is passed on from phone to phone
 
 single-contents = Sommaire
@@ -368,3 +373,17 @@ sheet-trouble-locked = Ce fichier est verrouillé. Il ne s’ouvre qu’à une a
 sheet-trouble-wrong-passphrase = Cette phrase secrète ne convient pas. Réessayez.
 sheet-trouble-storage = Le navigateur a refusé d’enregistrer sur cet appareil. Il n’a peut-être plus de place, ou la fenêtre est privée. Enregistrez plutôt dans un fichier.
 sheet-trouble-failed = Cela n’a pas marché. Vos réponses sont toujours sur cette page.
+### Share this page: opened from the foot of every page
+
+send-title = Partager cette page
+send-text = Le texte de cette page
+send-share = Partager le texte
+send-copy = Copier le texte
+send-copied = Copié. Collez-le dans un message.
+send-hold = Appuyez longuement sur le texte, puis choisissez Copier.
+send-risk = Il est dangereux d’être vu avec cette page. Un message reste sur votre appareil et sur l’autre, et il dit que vous l’avez envoyé.
+send-refused = Le texte de cette page ne peut pas être partagé d’ici : une machine l’a traduit, personne ne l’a vérifié, et une erreur pourrait mettre quelqu’un en danger. Partagez la page dans la langue où elle a été écrite.
+send-packs = En fichier, à garder ou à transmettre :
+send-page = Cette page
+send-section = Cette section
+send-edition = Tout dans cette langue

@@ -11,7 +11,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::locale::Date;
 use crate::output::OutputError;
 use crate::page::PageId;
-use crate::render::Renderer;
+use crate::render::{Renderer, share};
 use crate::source::Sources;
 use crate::{Loaded, Settings, cache, emit, feed, load, output, translation, tree};
 
@@ -248,6 +248,10 @@ fn real(path: &Path) -> PathBuf {
 fn plan(loaded: &Loaded, only: &[usize]) -> tree::Tree {
     let mut tree = tree::plan(&loaded.site, &loaded.theme, only);
     feed::add(&loaded.site, &loaded.theme, only, &mut tree);
+    for edition in loaded.site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)) {
+        let (path, script) = share::script(&loaded.theme, &loaded.messages, &loaded.site.graph.config, edition);
+        tree.insert(path, tree::Artifact::Bytes(script.into_bytes()));
+    }
     tree
 }
 

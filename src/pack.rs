@@ -30,8 +30,6 @@ use std::io;
 
 use crate::cli::Layout;
 use crate::emit::Files;
-use crate::page::PageId;
-use volume::Volume;
 use zip::Zip;
 
 /// Where Internet-in-a-Box looks for what people bring.
@@ -79,12 +77,4 @@ const ENTRY: &str = "index.html";
 /// `HTML5ConversionHandler`) gives up on a body that begins with an element.
 fn begun_with_text(page: &[u8]) -> Vec<u8> {
     String::from_utf8_lossy(page).replacen("<body>", "<body>\n", 1).into_bytes()
-}
-
-/// Leaves only the chapters of a section or page: not the home and the lists that lead to it.
-pub fn keep_part(volume: &mut Volume, section: Option<&PageId>) {
-    let Some(id) = section else { return };
-    let anchor = book::anchor(&id.0);
-    let is_below = |own: &str| own.strip_prefix(&*anchor).is_some_and(|rest| rest.starts_with('.'));
-    volume.chapters.retain(|chapter| chapter.anchor == anchor || is_below(&chapter.anchor));
 }

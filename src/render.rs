@@ -33,6 +33,7 @@ mod notice;
 mod offline;
 mod page;
 pub mod picture;
+pub mod share;
 mod sheet;
 mod shell;
 mod small;

@@ -50,6 +50,10 @@ pub const SEARCH_CSS: &str = "css/search.css";
 pub const OFFLINE_JS: &str = "js/offline.js";
 /// Its style sheet.
 pub const OFFLINE_CSS: &str = "css/offline.css";
+/// The script for sending a page's text, which each edition has with its own words before it.
+pub const SHARE_JS: &str = "js/share.js";
+/// Its style sheet.
+pub const SHARE_CSS: &str = "css/share.css";
 /// The service worker's script: it lies at the root of the tree, since a worker rules what lies below it.
 pub const WORKER_JS: &str = "js/sw.js";
 /// The style sheet of books for e-readers.
@@ -63,7 +67,7 @@ pub const WORKSHEET_JS: &str = "js/worksheet.js";
 /// See [`WORKSHEET_JS`].
 pub const WORKSHEET_CSS: &str = "css/worksheet.css";
 /// What stands in the pages and packs that use it, and so is no file of the tree.
-const INLINE: [&str; 7] = ["css/404.css", "js/404.js", EPUB_CSS, "css/poster.css", "css/start.css", SINGLE_CSS, SINGLE_JS];
+const INLINE: [&str; 8] = ["css/404.css", "js/404.js", EPUB_CSS, "css/poster.css", "css/start.css", SINGLE_CSS, SINGLE_JS, SHARE_JS];
 /// Where the parts of the joined scripts are in the theme.
 const SEARCH_PARTS: &str = "js/search/";
 const MORE_PARTS: &str = "js/search-more/";

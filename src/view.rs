@@ -57,6 +57,10 @@ pub struct Shell {
     pub sheet_script: String,
     /// See `sheet_script`.
     pub sheet_style: String,
+    /// The edition's script for sending a page's text, loaded when it is wanted.
+    pub share_script: String,
+    /// Where it is said how to get pages as files, for those without scripts.
+    pub files: String,
     /// The language chooser.
     pub languages: String,
     /// The mirror keeper's own page.

@@ -18,10 +18,13 @@ use crate::pack::{about, pdf};
 use crate::page::PageId;
 use crate::{Loaded, Settings, load};
 
-/// Forms of a whole edition, and of a section of it.
+/// Forms of a whole edition, and of a section or a page of it.
 const OF_EDITION: [PackFormat; 6] =
     [PackFormat::Zip, PackFormat::Html, PackFormat::Zim, PackFormat::Epub, PackFormat::Kolibri, PackFormat::Pdf];
-const OF_SECTION: [PackFormat; 3] = [PackFormat::Html, PackFormat::Messages, PackFormat::Pdf];
+const OF_PART: [PackFormat; 3] = [PackFormat::Html, PackFormat::Messages, PackFormat::Pdf];
+
+/// Packs that are made from one reading of the site.
+const AT_A_TIME: usize = 6;
 
 /// Makes all packs. What cannot be made for a reason of its own (texts that no person has read, no Chromium) is left out, and said.
 pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
@@ -34,10 +37,17 @@ pub fn run(mut run: Run, loaded: &Loaded, folder: &Path) -> Outcome {
         }
     };
     let made: Vec<(PackFile, Result<Vec<u8>, Failed>)> = orders
-        .into_par_iter()
-        .map(|order| {
-            let bytes = fresh(&run).and_then(|own| order.make(own, &run.sources, Some(&whole)));
-            (described(loaded, &order), bytes)
+        .par_chunks(AT_A_TIME)
+        .flat_map_iter(|orders| {
+            let mut own = fresh(&run);
+            let make = |order: &Order| {
+                let bytes = match &mut own {
+                    Ok(own) => order.make(own, &run.sources, Some(&whole)),
+                    Err(found) => Err(Failed::from(found.clone())),
+                };
+                (described(loaded, order), bytes)
+            };
+            orders.iter().map(make).collect::<Vec<_>>()
         })
         .collect();
     let (mut packs, mut left_out) = (Vec::new(), Vec::new());
@@ -96,10 +106,10 @@ fn posters(loaded: &Loaded) -> Vec<(PackFile, Result<String, Box<Diagnostic>>)> 
     config.locales.iter().enumerate().map(poster).collect()
 }
 
-/// The site once more: each pack narrows its own.
-fn fresh(run: &Run) -> Result<Loaded, Failed> {
+/// The site once more: packs that are made side by side narrow each their own.
+fn fresh(run: &Run) -> Result<Loaded, Vec<Diagnostic>> {
     let (loaded, found) = load(&run.sources, &Settings::default());
-    let mut loaded = loaded.ok_or_else(|| Failed::from(found))?;
+    let mut loaded = loaded.ok_or(found)?;
     loaded.site.assets.measure(&run.sources, |_, _| None);
     Ok(loaded)
 }
@@ -119,9 +129,11 @@ fn orders(loaded: &Loaded) -> Vec<Order> {
     for edition in &graph.editions {
         let n = edition.locale;
         orders.extend(OF_EDITION.into_iter().filter(can).map(|format| order(format, vec![n], None, None)));
-        let top = edition.sections.get(&PageId::home()).map(|home| home.children.as_slice()).unwrap_or_default();
-        for section in top.iter().filter(|id| edition.sections.contains_key(*id)) {
-            orders.extend(OF_SECTION.into_iter().filter(can).map(|format| order(format, vec![n], Some(section.clone()), None)));
+        // A page that stands in for another is a pack of the edition it is from.
+        let is_own =
+            |id: &&PageId| edition.sections.contains_key(*id) || edition.entries.get(*id).is_some_and(|p| graph.page(*p).locale == n);
+        for id in edition.order.iter().filter(|id| !id.is_home()).filter(is_own) {
+            orders.extend(OF_PART.into_iter().filter(can).map(|format| order(format, vec![n], Some(id.clone()), None)));
         }
     }
     orders
@@ -140,6 +152,9 @@ fn described(loaded: &Loaded, order: &Order) -> PackFile {
             |n| graph.page(*n).front.title.value.clone(),
         ),
         section: order.scope.section.as_ref().map(|id| id.0.to_string()),
+        place: edition
+            .zip(order.scope.section.as_ref())
+            .map_or(0, |(n, id)| graph.editions[n].order.iter().take_while(|o| *o != id).count()),
         size: 0,
         sha256: String::new(),
     }

@@ -6,12 +6,14 @@ use super::{ExitCode, Outcome, Run, add_indexes, locales, of_output, plan};
 use crate::cli::{Layout, Pack, PackFormat};
 use crate::diagnostic::{self, Diagnostic};
 use crate::digest::hex;
-use crate::emit::{self, Files, Held};
+use crate::emit::{self, Held};
 use crate::graph::Graph;
-use crate::pack::scope::{Scope, restrict};
-use crate::pack::{self, Form, Names, about, bind, epub, library, messages, pdf, single, start};
+use crate::pack::bind::{Chapters, bind};
+use crate::pack::scope::{Scope, restrict, restrict_to};
+use crate::pack::{self, Form, Names, about, epub, library, messages, pdf, single, start};
 use crate::page::PageId;
 use crate::render::Renderer;
+use crate::search::files::Files;
 use crate::source::Sources;
 use crate::{Loaded, Settings, output};
 
@@ -32,7 +34,7 @@ pub fn run(options: &Pack) -> Outcome {
         Err(diagnostic) => return run.fail(*diagnostic, ExitCode::Usage),
     };
     let whole = if order.is_part() { whole(&loaded, &run.sources).map(Some) } else { Ok(None) };
-    match whole.and_then(|whole| order.make(loaded, &run.sources, whole.as_deref())) {
+    match whole.and_then(|whole| order.make(&mut loaded, &run.sources, whole.as_deref())) {
         Ok(bytes) => {
             let out = options.out.clone().unwrap_or_else(|| packs.join(&order.name));
             let size = bytes.len();
@@ -110,45 +112,61 @@ impl Order {
         holds_several(self.format) && is_narrow
     }
 
-    /// The bytes. `loaded` is the whole site, `whole` the digest of its tree, for parts of it.
-    pub fn make(&self, mut loaded: Loaded, sources: &Sources, whole: Option<&str>) -> Result<Vec<u8>, Failed> {
-        restrict(&mut loaded.site.graph, &self.scope);
-        if holds_several(self.format) {
-            let parent = whole.filter(|_| self.is_part());
-            let files = tree(&loaded, sources, &self.scope.editions, parent)?;
-            return Ok(match self.format {
-                PackFormat::Zim => library::zim(&loaded, &self.scope, self.name.trim_end_matches(".zim"), &files)?,
-                PackFormat::Kolibri => pack::kolibri(&files)?,
-                _ => {
-                    let words = about::start(&loaded, &self.scope, self.neutral);
-                    let names = start::names(self.neutral);
-                    let page = start::page(&words, &loaded.theme).map_err(|mistake| vec![*mistake])?;
-                    let beside = [(names.text, start::text(&words).into_bytes()), (names.page, page.into_bytes())];
-                    pack::zip_of_tree(&files, &beside, self.layout)?
-                }
-            });
+    /// The bytes. `loaded` is the whole site, and is so again afterwards; `whole` the digest of its tree, for parts of it.
+    pub fn make(&self, loaded: &mut Loaded, sources: &Sources, whole: Option<&str>) -> Result<Vec<u8>, Failed> {
+        let editions = loaded.site.graph.editions.clone();
+        let page = self.scope.page(&loaded.site.graph).filter(|_| !holds_several(self.format)).cloned();
+        match &page {
+            Some(page) => restrict_to(&mut loaded.site.graph, page),
+            None => restrict(&mut loaded.site.graph, &self.scope),
         }
+        let made = if holds_several(self.format) {
+            self.container(loaded, sources, whole)
+        } else {
+            self.document(loaded, sources, page.is_some())
+        };
+        loaded.site.graph.editions = editions;
+        made
+    }
+
+    /// A tree in a container, of a site that is narrowed.
+    fn container(&self, loaded: &Loaded, sources: &Sources, whole: Option<&str>) -> Result<Vec<u8>, Failed> {
+        let parent = whole.filter(|_| self.is_part());
+        let files = tree(loaded, sources, &self.scope.editions, parent)?;
+        Ok(match self.format {
+            PackFormat::Zim => library::zim(loaded, &self.scope, self.name.trim_end_matches(".zim"), &files)?,
+            PackFormat::Kolibri => pack::kolibri(&files)?,
+            _ => {
+                let words = about::start(loaded, &self.scope, self.neutral);
+                let names = start::names(self.neutral);
+                let page = start::page(&words, &loaded.theme).map_err(|mistake| vec![*mistake])?;
+                let beside = [(names.text, start::text(&words).into_bytes()), (names.page, page.into_bytes())];
+                pack::zip_of_tree(&files, &beside, self.layout)?
+            }
+        })
+    }
+
+    /// One document, of a site that is narrowed; `is_page`: to one page.
+    fn document(&self, loaded: &Loaded, sources: &Sources, is_page: bool) -> Result<Vec<u8>, Failed> {
         let edition = self.scope.editions.first().copied().unwrap_or(loaded.site.graph.config.source);
         let form = if self.format == PackFormat::Epub { Form::FilePerChapter } else { Form::OneFile };
-        let mut volume = bind::bind(&loaded, sources, edition, self.scope.section.as_ref(), form)?;
+        // What is printed or sent has no use for the ways to other pages.
+        let is_part = is_page || matches!(self.format, PackFormat::Messages | PackFormat::Pdf);
+        let section = self.scope.section.as_ref();
+        let volume = bind(loaded, sources, edition, section.filter(|_| is_part).map_or(Chapters::All(section), Chapters::Below), form)?;
+        let single = |index: Option<&Files>| single::write(&volume, index, &loaded.theme).map_err(|mistake| vec![*mistake]);
         Ok(match self.format {
             PackFormat::Epub => epub::write(&volume)?,
             PackFormat::Messages => {
-                pack::keep_part(&mut volume, self.scope.section.as_ref());
                 let messages = messages::write(&volume, messages::LIMIT).map_err(|refused| {
                     let help = "let a person who reads both languages look at them, and set `review: community` in their front matter";
                     vec![Diagnostic::error("pack", refused.to_string()).help(help)]
                 })?;
                 messages::as_text(&messages).into_bytes()
             }
-            PackFormat::Pdf => {
-                pack::keep_part(&mut volume, self.scope.section.as_ref());
-                pdf::print(&single::write(&volume, None, &loaded.theme).map_err(|mistake| vec![*mistake])?)?
-            }
-            _ => {
-                let index = crate::search::build(&loaded.site, &loaded.messages, edition);
-                single::write(&volume, Some(&index), &loaded.theme).map_err(|mistake| vec![*mistake])?
-            }
+            PackFormat::Pdf => pdf::print(&single(None)?)?,
+            _ if is_page => single(None)?,
+            _ => single(Some(&crate::search::build(&loaded.site, &loaded.messages, edition)))?,
         })
     }
 }
@@ -170,7 +188,7 @@ fn page_named(graph: &Graph, id: &str) -> Result<PageId, Box<Diagnostic>> {
 }
 
 /// The files of a tree, in memory.
-fn tree(loaded: &Loaded, sources: &Sources, editions: &[usize], parent: Option<&str>) -> Result<Files, Vec<Diagnostic>> {
+fn tree(loaded: &Loaded, sources: &Sources, editions: &[usize], parent: Option<&str>) -> Result<emit::Files, Vec<Diagnostic>> {
     let mut tree = plan(loaded, editions);
     add_indexes(loaded, editions, &mut tree);
     let book = crate::address::Relative;

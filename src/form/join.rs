@@ -155,11 +155,11 @@ impl Missing<'_> {
         let blocks = &self.page.document.blocks;
         let help = format!("write one entry for each, in this order: {}", answers.join(", "));
         let (message, span) = match self.lists.get(id) {
-            None => (format!("`{id}` has {} answers, but no list of their words stands below it", answers.len()), &blocks[heading].span),
+            None => (format!("no list with the words for the answers to `{id}` stands below it"), &blocks[heading].span),
             Some(at) => match entries(&blocks[*at].html.html) {
                 None => (format!("the list of `{id}` holds a list of its own"), &blocks[*at].span),
                 Some(found) if found.len() != answers.len() => {
-                    (format!("`{id}` has {} answers, but {} words for them", answers.len(), found.len()), &blocks[*at].span)
+                    (format!("the list of `{id}` must have {} and has {}", entries_in_words(answers.len()), found.len()), &blocks[*at].span)
                 }
                 Some(_) => return None,
             },
@@ -183,4 +183,8 @@ impl Missing<'_> {
         }
         None
     }
+}
+
+fn entries_in_words(n: usize) -> String {
+    if n == 1 { "one entry".to_owned() } else { format!("{n} entries") }
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::page::{Page, PageId};
 
 /// The site in one locale.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Edition {
     /// Its locale's place in the site's list.
     pub locale: usize,
@@ -23,7 +23,7 @@ pub struct Edition {
 }
 
 /// A folder with an index, or the home.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Section {
     /// Pages and sections directly below, by weight, then id.
     pub children: Vec<PageId>,

@@ -27,11 +27,34 @@ struct Part {
     chapter: Chapter,
 }
 
-/// Binds what an edition of a site shows into a volume. `section` only names it: see [`scope`](super::scope) for what is in it.
+/// Which chapters a volume has.
+#[derive(Debug, Clone, Copy)]
+pub enum Chapters<'a> {
+    /// All that the edition shows, and its lists; named after this section, if any.
+    All(Option<&'a PageId>),
+    /// Only this page and what lies below it: no home, and no lists.
+    Below(&'a PageId),
+}
+
+impl Chapters<'_> {
+    fn section(&self) -> Option<&PageId> {
+        match self {
+            Self::All(section) => *section,
+            Self::Below(id) => Some(id),
+        }
+    }
+
+    fn has(&self, own: &str) -> bool {
+        let Self::Below(id) = self else { return true };
+        own.strip_prefix(&*anchor(&id.0)).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+}
+
+/// Binds what an edition of a site shows into a volume: see [`scope`](super::scope) for how a site is narrowed before.
 ///
 /// # Errors
 /// Mistakes of templates, and files that cannot be read.
-pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<&PageId>, form: Form) -> Result<Volume, Vec<Diagnostic>> {
+pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, wanted: Chapters<'_>, form: Form) -> Result<Volume, Vec<Diagnostic>> {
     let Loaded { site, theme, messages } = loaded;
     let config = &site.graph.config;
     let (locale, words) = (&config.locales[edition], Words::new(messages, config, edition));
@@ -50,7 +73,8 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
             Err(diagnostic) => mistakes.push(diagnostic),
         }
     }
-    let parts = parts(loaded, edition, &plan, &words);
+    let mut parts = parts(loaded, edition, &plan, &words);
+    parts.retain(|part| wanted.has(&part.chapter.anchor));
     let chapters = parts.iter().map(|part| (part.path.clone(), part.chapter.anchor.clone())).collect();
     let book = DocumentBook::new(form, chapters, &files);
     let (renderer, found) = Renderer::new(site, theme, messages, &book, &[edition], &[0; 32]);
@@ -73,6 +97,7 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, section: Option<
     let sheet = chapters.iter().any(has_form).then(|| renderer.sheet_words(edition));
     let site_title = config.title_in(edition).to_owned();
     let shown = &site.graph.editions[edition].entries;
+    let section = wanted.section();
     let section_title = section.and_then(|id| shown.get(id)).map(|n| &site.graph.page(*n).front.title.value);
     Ok(Volume {
         urn: urn(config.title_in(config.source), &locale.tag, section),
@@ -180,7 +205,7 @@ mod tests {
         let loaded = crate::load(&sources, &Settings::default()).0.unwrap();
         for edition in 0..loaded.site.graph.config.locales.len() {
             for form in [Form::OneFile, Form::FilePerChapter] {
-                let volume = bind(&loaded, &sources, edition, None, form).unwrap();
+                let volume = bind(&loaded, &sources, edition, Chapters::All(None), form).unwrap();
                 let (mut ids, mut links) = (vec!["contents".to_owned()], Vec::new());
                 for chapter in &volume.chapters {
                     ids.push(chapter.anchor.clone());

@@ -26,6 +26,8 @@ pub struct PackFile {
     pub title: String,
     /// Id of the section or page; `None`: the whole edition.
     pub section: Option<String>,
+    /// Its place among the edition's pages as they are read.
+    pub place: usize,
     /// Bytes.
     pub size: u64,
     /// Digest in lower-case hexadecimals.
@@ -72,20 +74,23 @@ pub struct CatalogueEdition {
     pub updated: Option<String>,
 }
 
-/// The element id of a pack's place on the page, and of its part of the catalogue: what a page's "share" leads to.
+/// The element id of a pack's place on the page, and of its part of the catalogue: what a page's "share" leads to (`js/share.js`).
 pub fn anchor(lang: &str, section: Option<&str>) -> String {
     let lang = if lang.is_empty() { "all".to_owned() } else { lang.to_ascii_lowercase() };
     match section {
-        Some(section) => format!("section-{lang}-{}", section.replace('/', "-")),
+        Some(section) => format!("section-{lang}-{}", section.replace('/', ".")),
         None => format!("edition-{lang}"),
     }
 }
 
-/// Packs of one edition or section, in the order of their forms.
+/// Packs of one edition, section or page, in the order of their forms.
 struct Part<'a> {
     section: Option<&'a str>,
     title: &'a str,
+    place: usize,
     packs: Vec<&'a PackFile>,
+    /// Those of a section's pages.
+    pages: Vec<Part<'a>>,
 }
 
 /// The forms in the order in which most people need them, and the message that says what each is for.
@@ -105,17 +110,29 @@ fn rank(pack: &PackFile) -> usize {
     FORMS.iter().position(|(form, _)| *form == pack.format).unwrap_or(FORMS.len())
 }
 
-/// An edition's packs by what they hold: the whole first, then sections and pages in the order of their ids.
+/// An edition's packs by what they hold: the whole first, then sections with their pages, as they are read.
 fn parts<'a>(packs: &'a [PackFile], lang: &str) -> Vec<Part<'a>> {
     let mut grouped: BTreeMap<Option<&str>, Vec<&PackFile>> = BTreeMap::new();
     for pack in packs.iter().filter(|pack| pack.lang == lang) {
         grouped.entry(pack.section.as_deref()).or_default().push(pack);
     }
-    let part = |(section, mut packs): (Option<&'a str>, Vec<&'a PackFile>)| {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    // A section's id comes before those of its pages.
+    for (section, mut packs) in grouped {
         packs.sort_by_key(|pack| (rank(pack), &pack.path));
-        Part { section, title: packs.first().map_or("", |pack| pack.title.as_str()), packs }
-    };
-    grouped.into_iter().map(part).collect()
+        let (title, place) = packs.first().map_or(("", 0), |pack| (pack.title.as_str(), pack.place));
+        let part = Part { section, title, place, packs, pages: Vec::new() };
+        let top = section.and_then(|id| id.split_once('/')).map(|(top, _)| top);
+        match top.and_then(|top| parts.iter_mut().find(|part| part.section == Some(top))) {
+            Some(above) => above.pages.push(part),
+            None => parts.push(part),
+        }
+    }
+    for part in &mut parts {
+        part.pages.sort_by_key(|page| (page.place, page.section));
+    }
+    parts.sort_by_key(|part| (part.section.is_some(), part.place, part.section));
+    parts
 }
 
 /// The name that a link to a pack has: every byte that an address does not hold as it is, escaped.

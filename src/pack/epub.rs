@@ -49,8 +49,10 @@ impl Page<'_> {
 /// When a page shows or links to a file that the volume does not have, or two have the same name.
 pub fn write(volume: &Volume) -> io::Result<Vec<u8>> {
     let mut trees: Vec<_> = volume.chapters.iter().map(|chapter| (chapter, markup::parse(&chapter.html))).collect();
-    let ids: BTreeMap<String, BTreeSet<String>> =
+    let mut ids: BTreeMap<String, BTreeSet<String>> =
         trees.iter().map(|(chapter, nodes)| (format!("{}.xhtml", chapter.anchor), links::ids(nodes, &chapter.anchor))).collect();
+    // What is not in this copy leads to the contents.
+    ids.insert(NAV.to_owned(), BTreeSet::new());
     let mut linked = BTreeSet::new();
     for (chapter, nodes) in &mut trees {
         links::mend(nodes, &chapter.anchor, &ids, &volume.files, &mut linked)?;

@@ -44,7 +44,8 @@ impl Names<'_> {
 
     fn section(&self, id: &PageId) -> String {
         if !self.neutral {
-            return format!("-{}", id.0.replace('/', "-"));
+            // No id has a dot: `a/b-c` and `a-b/c` are two names.
+            return format!("-{}", id.0.replace('/', "."));
         }
         // Its place among all pages: different for each, and silent.
         format!("-{}", self.graph.traits.keys().position(|known| known == id).unwrap_or_default() + 1)

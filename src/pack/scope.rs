@@ -14,6 +14,23 @@ pub struct Scope {
     pub fallbacks: bool,
 }
 
+impl Scope {
+    /// The one page that it is about, when that is no section.
+    pub fn page(&self, graph: &Graph) -> Option<&PageId> {
+        let is_section = |id: &PageId| id.is_home() || graph.traits.get(id).is_some_and(|t| t.is_section);
+        self.section.as_ref().filter(|id| !is_section(id))
+    }
+}
+
+/// Leaves a page alone in the editions: links to all others then say that they are not in this copy. For documents only; a
+/// tree needs its home.
+pub fn restrict_to(graph: &mut Graph, page: &PageId) {
+    let traits = &graph.traits;
+    for edition in &mut graph.editions {
+        *edition = edition.only(traits, |id, _| id == page);
+    }
+}
+
 /// Leaves only what is within the scope in the editions. The home and the glossary stay in every part: one leads to it, the
 /// other explains its words; and so do the sections above it.
 pub fn restrict(graph: &mut Graph, scope: &Scope) {

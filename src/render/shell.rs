@@ -91,6 +91,8 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         offline_style: theme(OFFLINE_CSS),
         sheet_script: theme(WORKSHEET_JS),
         sheet_style: theme(WORKSHEET_CSS),
+        share_script: to(&super::share::script(r.theme, r.messages, config, edition).0),
+        files: r.book.href(path, &r.list_path(edition, &List::Offline), Some("offline-single")),
         languages: to(tree::CHOOSER),
         local: to(tree::LOCAL),
         exit: config.quick_exit.then(|| to(&r.addresses.own(edition, tree::MEASURES))),

@@ -35,3 +35,4 @@ mod site;
 mod theme_override;
 mod tree;
 mod web;
+mod worksheets;

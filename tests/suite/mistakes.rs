@@ -23,6 +23,7 @@ mod property;
 mod prose;
 mod settings;
 mod theme;
+mod worksheet;
 
 /// The head of a GIF of 65,535 by 65,535 pixels.
 const HUGE_GIF: &[u8] = b"GIF89a\xFF\xFF\xFF\xFF\0\0\0";

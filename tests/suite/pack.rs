@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use crate::kit::kit;
 use crate::site::Site;
 
-fn packed(site: &Site, arguments: &[&str], file: &str) -> Vec<u8> {
+pub fn packed(site: &Site, arguments: &[&str], file: &str) -> Vec<u8> {
     let out = site.path(file);
     let mut all = vec!["pack", "--out", file];
     all.extend(arguments);
@@ -16,7 +16,7 @@ fn packed(site: &Site, arguments: &[&str], file: &str) -> Vec<u8> {
     std::fs::read(out).unwrap()
 }
 
-fn unzipped(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+pub fn unzipped(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
     let mut read = |name: String| {
@@ -119,6 +119,68 @@ fn an_app_for_kolibri_is_what_ricecooker_takes() {
 }
 
 #[test]
+fn a_page_alone_is_one_file_that_says_what_is_not_in_it() {
+    let site = Site::new(&["en"])
+        .page("en/in/index", "Inside", "Text.")
+        .page("en/in/here", "Here", "First [this](#place), then [there](there.md), then [home](../index.md).\n\n## Place {#place}\n\nEnd.")
+        .page("en/in/there", "There", "Other text.");
+    let part = ["--format", "html", "--section", "in/here"];
+    let bytes = packed(&site, &part, "a.html");
+    assert_eq!(bytes, packed(&site, &part, "b.html"));
+    let html = String::from_utf8(bytes).unwrap();
+    let note = "<span class=note-left-out>(not in this copy)</span>";
+    for there in [
+        "<title>Here – ",
+        "id=p-in.here",
+        "href=#p-in.here--place",
+        &format!("<a href=#contents>there</a> {note}"),
+        &format!("<a href=#contents>home</a> {note}"),
+        "id=contents",
+        "no organisation publishes this copy",
+        "You may copy",
+    ] {
+        assert!(html.contains(there), "{there} is not in {html}");
+    }
+    for other in ["Other text", "p-in.there", "p-index", "id=contents-heading", "wmkSearch(){", "to-search\" href", "p-a-z"] {
+        assert!(!html.contains(other), "{other} is in {html}");
+    }
+    let text = String::from_utf8(packed(&site, &["--format", "messages", "--section", "in/here"], "a.txt")).unwrap();
+    assert!(text.contains("*Here*") && text.contains("End.") && !text.contains("There") && !text.contains("Inside"), "{text}");
+    let book = unzipped(packed(&site, &["--format", "epub", "--section", "in/here"], "a.epub"));
+    assert_eq!(book.keys().filter(|path| path.contains("p-")).count(), 1, "{:?}", book.keys());
+    // A tree has its home and what leads to the page.
+    let tree = unzipped(packed(&site, &["--format", "zip", "--section", "in/here"], "a.zip"));
+    assert!(["en/index.html", "en/in/index.html", "en/in/here.html"].iter().all(|path| tree.contains_key(*path)));
+    assert!(!tree.contains_key("en/in/there.html"));
+}
+
+#[test]
+fn no_two_pages_have_one_name() {
+    let site = Site::new(&["en"])
+        .page("en/a/index", "A", "Text.")
+        .page("en/a/b-c", "One", "Text.")
+        .page("en/a-b/index", "A b", "Text.")
+        .page("en/a-b/c", "Two", "Text.")
+        .page("en/lone", "Lone", "Text.");
+    let run = site.run_with(&["pack", "--all", "--out", "all"], &[("CHROMIUM", "/nowhere"), ("PATH", "/nowhere")]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let files = crate::site::tree(&site.path("all"));
+    let page = String::from_utf8(files["index.html"].clone()).unwrap();
+    let opds: serde_json::Value = serde_json::from_slice(&files["opds.json"]).unwrap();
+    for id in ["a", "a.b-c", "a-b", "a-b.c", "lone"] {
+        assert_eq!(page.matches(&format!("id=\"section-en-{id}\"")).count(), 1, "{id}");
+        for form in ["html", "txt"] {
+            assert_eq!(files.keys().filter(|path| path.ends_with(&format!("-en-{id}.{form}"))).count(), 1, "{id}.{form}");
+        }
+    }
+    let titles: Vec<&str> =
+        opds["groups"][0]["publications"].as_array().unwrap().iter().filter_map(|p| p["metadata"]["title"].as_str()).collect();
+    for title in ["One", "Two", "Lone"] {
+        assert_eq!(titles.iter().filter(|known| **known == title).count(), 1, "{titles:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_is_said_in_plain_words() {
     let site = kit();
     let wrong = |arguments: &[&str], says: &str| {
@@ -160,6 +222,9 @@ fn all_packs_have_a_catalogue_that_tells_the_truth() {
     }
     let forms = [".zip", "-iiab.zip", "-kolibri.zip", ".zim", ".epub", ".html", ".txt"];
     assert!(forms.iter().all(|form| there.iter().any(|path| path.ends_with(form))), "{there:?}");
+    // Each page on its own; one that stands in for another is a pack of the edition that it is from.
+    let pages = |folder: &str| there.iter().filter(|path| path.starts_with(&format!("kit-{folder}-")) && path.contains(".")).count();
+    assert!(pages("en") > pages("ar") && page.contains("id=\"section-en-"), "{there:?}");
     // What a machine wrote and nobody read, and could cost someone dear.
     assert!(run.stdout.contains("left out kit-ar-guide.txt"), "{}", run.stdout);
 }

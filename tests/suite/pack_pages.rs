@@ -112,6 +112,7 @@ fn packs() -> (Vec<PackFile>, CatalogueSite) {
         lang: lang.into(),
         title: section.map_or_else(|| format!("Toolkit {lang}"), |section| format!("Section {section}")),
         section: section.map(str::to_owned),
+        place: size as usize % 10,
         size,
         sha256: format!("{:x}", size).repeat(64).get(..64).unwrap().to_owned(),
     };
@@ -119,7 +120,10 @@ fn packs() -> (Vec<PackFile>, CatalogueSite) {
         pack("toolkit-en.zip", "zip", "en", None, 1_234_567),
         pack("toolkit-en.html", "html", "en", None, 800_000),
         pack("toolkit-en-epat.epub", "epub", "en", Some("epat"), 30_000),
-        pack("toolkit-en-epat lite.pdf", "pdf", "en", Some("epat/lite-react"), 30_001),
+        pack("toolkit-en-epat lite.pdf", "pdf", "en", Some("epat/lite-react"), 30_002),
+        pack("toolkit-en-epat.before.html", "html", "en", Some("epat/before"), 30_003),
+        pack("toolkit-en-epat-x.html", "html", "en", Some("epat-x"), 30_001),
+        pack("toolkit-en-epat.lite-react.txt", "messages", "en", Some("epat/lite-react"), 4_002),
         pack("toolkit-ar.zim", "zim", "ar", None, 5),
         pack("toolkit.zip", "zip", "", None, 9_000_000),
     ];
@@ -152,13 +156,18 @@ fn the_catalogue_lists_every_pack_for_people_for_apps_and_for_checking() {
         assert!(page.contains(&pack.sha256) && page.contains(&pack.path), "{}", pack.path);
     }
     for part in
-        ["id=\"edition-en\"", "id=\"section-en-epat\"", "id=\"section-en-epat-lite-react\"", "id=\"edition-all\"", "1.3 MB", "800 kB"]
+        ["id=\"edition-en\"", "id=\"section-en-epat\"", "<li id=\"section-en-epat.lite-react\"", "id=\"edition-all\"", "1.3 MB", "800 kB"]
     {
         assert!(page.contains(part), "{part}");
     }
+    // A section's pages stand below it as they are read, each with its forms and their sizes; a neighbour's name does not part them.
+    let place = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part} is missing"));
+    let order = ["section-en-epat\"", "section-en-epat.lite-react\"", "section-en-epat.before\"", "section-en-epat-x\""];
+    assert!(order.windows(2).all(|two| place(two[0]) < place(two[1])), "{page}");
+    assert!(page.contains(">PDF</a> <span class=\"size\">31 kB</span>") && page.contains(">Text</a> <span class=\"size\">5 kB</span>"));
     assert!(page.contains("href=\"toolkit-en-epat%20lite.pdf\"") && page.contains("<section id=\"edition-ar\" lang=\"ar\" dir=\"rtl\">"));
     assert!(page.contains("البصمة") && !page.contains("edition-my") && !page.contains("<script"));
-    assert_eq!(catalogue::anchor("zh-Hant", Some("epat/lite-react")), "section-zh-hant-epat-lite-react");
+    assert_eq!(catalogue::anchor("zh-Hant", Some("epat/lite-react")), "section-zh-hant-epat.lite-react");
     let sums = text("SHA256SUMS");
     assert_eq!(sums.lines().count(), packs.len() + 3);
     assert!(
@@ -201,6 +210,15 @@ fn check_opds(feed: &serde_json::Value, files: &std::collections::BTreeMap<Strin
         link(image);
         assert!(image["type"] == "image/png" && files[image["href"].as_str().unwrap()].starts_with(b"\x89PNG"));
     }
-    let expected = ["text/html", "application/zip", "application/epub+zip", "application/pdf", "application/zim", "application/zip"];
+    let expected = [
+        ["text/html", "application/zip"].as_slice(),
+        &["application/epub+zip"],
+        &["application/pdf", "text/plain"],
+        &["text/html"],
+        &["text/html"],
+        &["application/zim"],
+        &["application/zip"],
+    ]
+    .concat();
     assert_eq!(types, expected);
 }

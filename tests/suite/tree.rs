@@ -192,6 +192,7 @@ fn offline_lists_mark_risk_and_what_only_some_sections_use() {
             ("assets/both.svg", "in:a,b"),
             ("assets/one.svg", "in:a"),
             ("assets/secret.svg", "risk"),
+            ("assets/share-ar.js", "-"),
             ("en/b/old-secret.html", "risk"),
             ("en/b/secret.html", "risk"),
         ])

@@ -20,13 +20,15 @@ fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// The feed: a group an edition, a publication for the whole edition and for each section, a link for each form.
+/// The feed: a group an edition, a publication for the whole edition, for each section and each page, a link for each form.
 pub(super) fn write(packs: &[PackFile], site: &CatalogueSite) -> String {
     let address = |name: &str| format!("{}{}", site.url.as_deref().unwrap_or_default(), super::href(name));
     let languages = site.editions.iter().map(|edition| (edition.lang.as_str(), edition.title.as_str(), edition.dir));
     let mut groups = Vec::new();
     for (lang, title, dir) in languages.chain([("", site.title.as_str(), "auto")]) {
-        let publications: Vec<Value> = parts(packs, lang).iter().map(|part| publication(part, lang, dir, site, &address)).collect();
+        let parts = parts(packs, lang);
+        let all = parts.iter().flat_map(|part| std::iter::once(part).chain(&part.pages));
+        let publications: Vec<Value> = all.map(|part| publication(part, lang, dir, site, &address)).collect();
         if !publications.is_empty() {
             groups.push(json!({ "metadata": { "title": title, "numberOfItems": publications.len() }, "publications": publications }));
         }

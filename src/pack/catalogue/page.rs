@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::{CatalogueEdition, CatalogueSite, FORMS, PackFile, anchor, parts};
+use super::{CatalogueEdition, CatalogueSite, FORMS, PackFile, Part, anchor, parts};
 use crate::diagnostic::Diagnostic;
 use crate::message::{Arg, Messages};
 use crate::theme::Theme;
+
+/// What a page's forms are called where many pages stand below each other.
+const SHORT: [(&str, &str); 3] = [("html", "pack-short-html"), ("messages", "pack-short-messages"), ("pdf", "pack-short-pdf")];
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -29,6 +32,8 @@ struct Group<'a> {
     publisher: Option<&'a str>,
     updated: Option<String>,
     digest: String,
+    digests: String,
+    pages: String,
     parts: Vec<PartView<'a>>,
 }
 
@@ -37,12 +42,14 @@ struct PartView<'a> {
     id: String,
     title: &'a str,
     packs: Vec<PackView<'a>>,
+    pages: Vec<PartView<'a>>,
 }
 
 #[derive(Serialize)]
 struct PackView<'a> {
     href: String,
     path: &'a str,
+    /// What it is for; in a list of pages, only what it is.
     what: String,
     size: String,
     short: &'a str,
@@ -73,18 +80,25 @@ pub(super) fn write(packs: &[PackFile], site: &CatalogueSite, theme: &Theme, mes
 /// What an edition has; with `lang` empty, what all editions have together, in this edition's language.
 fn group<'a>(packs: &'a [PackFile], site: &'a CatalogueSite, edition: &'a CatalogueEdition, lang: &str, messages: &Messages) -> Group<'a> {
     let say = |id: &str| messages.plain(edition.locale, id, &[]);
-    let pack = |pack: &&'a PackFile| PackView {
+    let pack = |pack: &'a PackFile, names: &[(&str, &str)]| PackView {
         href: super::href(&pack.path),
         path: &pack.path,
-        what: FORMS.iter().find(|(form, _)| *form == pack.format).map_or_else(|| pack.format.clone(), |(_, id)| say(id)),
+        what: names.iter().find(|(form, _)| *form == pack.format).map_or_else(|| pack.format.clone(), |(_, id)| say(id)),
         size: size(pack.size, edition.locale, messages),
         short: pack.sha256.get(..16).unwrap_or(&pack.sha256),
         sha256: &pack.sha256,
     };
-    let part = |part: super::Part<'a>| PartView {
+    let page = |part: Part<'a>| PartView {
+        id: anchor(lang, part.section),
+        title: part.title,
+        packs: part.packs.into_iter().map(|own| pack(own, &SHORT)).collect(),
+        pages: Vec::new(),
+    };
+    let part = |part: Part<'a>| PartView {
         id: if part.section.is_some() { anchor(lang, part.section) } else { format!("{}-whole", anchor(lang, None)) },
         title: part.title,
-        packs: part.packs.iter().map(pack).collect(),
+        packs: part.packs.into_iter().map(|own| pack(own, &FORMS)).collect(),
+        pages: part.pages.into_iter().map(page).collect(),
     };
     Group {
         id: anchor(lang, None),
@@ -99,6 +113,8 @@ fn group<'a>(packs: &'a [PackFile], site: &'a CatalogueSite, edition: &'a Catalo
         publisher: site.publisher.as_deref(),
         updated: edition.updated.as_ref().map(|day| format!("{} {day}", say("messages-updated"))),
         digest: say("catalogue-digest"),
+        digests: say("catalogue-digests"),
+        pages: say("catalogue-pages"),
         parts: parts(packs, lang).into_iter().map(part).collect(),
     }
 }

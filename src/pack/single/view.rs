@@ -34,6 +34,8 @@ pub struct Single<'a> {
     risk: bool,
     /// The words of the worksheets' script.
     sheet: Option<&'a str>,
+    /// Whether there is but one page: nothing to turn to, and no contents.
+    alone: bool,
     contents: Vec<ListItem>,
     chapters: Vec<Page<'a>>,
 }
@@ -75,6 +77,7 @@ impl<'a> Single<'a> {
             publisher: volume.publisher.as_deref(),
             updated: volume.updated.as_ref().map(|(iso, text)| Day { iso, text }),
             risk: volume.chapters.iter().any(|chapter| chapter.risk),
+            alone: volume.chapters.len() == 1,
             contents: contents(&volume.lang, &mut volume.chapters.iter().peekable(), 1),
             chapters: volume.chapters.iter().map(page).collect(),
         }

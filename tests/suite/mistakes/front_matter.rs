@@ -242,7 +242,7 @@ error[unknown-key]: there is no key `colour` here
 3 | colour: blue
   | ^^^^^^
   |
-  = help: the keys known here are: title, summary, updated, review, sources, draft, kind, weight, topics, audience, focus, risk, stakes, aliases
+  = help: the keys known here are: title, summary, updated, review, sources, draft, kind, weight, topics, audience, focus, risk, stakes, aliases, worksheet, drop, add, lessons, minutes
 
 1 error, 0 warnings
 

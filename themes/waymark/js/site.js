@@ -42,7 +42,21 @@
   page.addEventListener('keydown', close);
   page.addEventListener('click', close);
 
-  // The search is fetched when it is first wanted: by its link, by Ctrl+K, by words in the address, on its own page, or on the way back to it.
+  // What sends a page's text is fetched when it is first wanted; until then, and without it, its link leads to where it is said how to get files.
+  var share = page.querySelector('.share');
+  if (share) share.addEventListener('click', function (event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    function open() {
+      window.wmkShare.open(share);
+    }
+    event.preventDefault();
+    if (window.wmkShare) open();
+    else run(share.dataset.script, open, function () {
+      location = share.href;
+    });
+  });
+
+  // So is the search: by its link, by Ctrl+K, by words in the address, on its own page, or on the way back to it.
   var link = page.querySelector('.to-search'), note = page.getElementById('search-failed'), asked;
   if (!link) return;
   var label = link.lastChild, word = label.textContent, data = link.dataset;
@@ -60,13 +74,13 @@
     else if (!/&q=/.test(location.hash)) location = link.href;
   }
 
-  function run(src, then) {
+  function run(src, then, lost) {
     var script = page.createElement('script');
     script.src = src;
     // Fetched together, run in order: the index lies ready when the engine looks for it.
     script.async = false;
     script.onload = then;
-    script.onerror = failed;
+    script.onerror = lost || failed;
     page.head.appendChild(script);
   }
 

@@ -1,5 +1,5 @@
 // One file, many pages: what stands behind the # says which of them is shown. Without this script all stand one after the other.
-var page = document, root = page.documentElement, title = page.title, main, front, bar, shown, clicked, at, spots = {}, gone;
+var page = document, root = page.documentElement, title = page.title, main, front, bar, shown, alone, clicked, at, spots = {}, gone;
 
 // Phones that open a file from another app give it no origin, and the history may refuse: then it is done without.
 ['pushState', 'replaceState'].forEach(name => {
@@ -37,7 +37,7 @@ function show(one) {
   if (shown) shown.classList.remove('shown');
   one.classList.add('shown');
   shown = one;
-  page.title = one === front ? title : headingOf(one).textContent + ' – ' + title;
+  page.title = one === front || alone ? title : headingOf(one).textContent + ' – ' + title;
   page.body.classList.toggle('risky', one.classList.contains('risk'));
   if (bar) bar.hidden = !one.classList.contains('risk');
   neighbours(one);

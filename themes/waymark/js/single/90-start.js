@@ -6,6 +6,9 @@ if (location.hash) root.classList.add('ready');
 function start() {
   main = page.getElementById('main');
   front = page.getElementById('front');
+  // One page alone stands below what is said of the file: there is nothing to turn to.
+  alone = page.querySelectorAll('.chapter').length === 1;
+  if (alone) root.classList.remove('paged');
   startExit();
   route(true);
   root.classList.add('ready');
@@ -18,7 +21,7 @@ function start() {
   page.addEventListener('click', event => {
     if (event.target.closest('a[href^="#"]')) clicked = true;
   });
-  startPrint();
+  if (!alone) startPrint();
   startSearch();
   // Worksheets' own script lies in this file as a function, if there are any.
   if (typeof wmkSheets === 'function') wmkSheets();
