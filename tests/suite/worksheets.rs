@@ -84,7 +84,9 @@ fn body(site: &Site, path: &str) -> String {
 fn a_form_stands_in_the_page() {
     let site = kit();
     site.build();
-    snapbox::assert_data_eq!(body(&site, "en/review.html"), str![[r#"
+    snapbox::assert_data_eq!(
+        body(&site, "en/review.html"),
+        str![[r#"
 <form autocomplete=off class=worksheet data-lang=en data-review=6 data-title=Review data-together data-updated=2026-11-22 data-worksheet=review novalidate>
 <fieldset class="item role" data-role>
 <legend>Who fills this in?</legend>
@@ -110,7 +112,7 @@ fn a_form_stands_in_the_page() {
 <h3 id=talk>Do we talk?</h3>
 </legend>
 <p>Think of the last <strong>month</strong>.</p>
-<ol class=steps>
+<ol class=levels>
 <li>
 <label>
 <input name=talk type=radio value=never> <span>Never</span>
@@ -135,7 +137,7 @@ fn a_form_stands_in_the_page() {
 </legend>
 <p class=condition>Only for: Donor</p>
 <p class=condition>Only if your answer to “Do we talk?” was: Never</p>
-<ol class=steps>
+<ol class=levels>
 <li>
 <label>
 <input name=money type=radio value=told> <span>They tell us.</span>
@@ -234,7 +236,8 @@ fn a_form_stands_in_the_page() {
 </fieldset>
 </section>
 </form>
-"#]]);
+"#]]
+    );
     let page = String::from_utf8(site.tree()["en/review.html"].clone()).unwrap();
     assert!(page.contains("id=worksheet-words") && page.contains("assets/worksheet.") && page.contains("<h2 id=next>Next</h2>"));
     assert!(page.find("</form>") < page.find("id=next"), "what follows stands outside the form");

@@ -14,7 +14,7 @@ impl Writer<'_> {
         let item = &self.form.sheet.groups[g].items[i];
         let id = &item.id;
         match &item.answer {
-            Answer::Ladder(_) | Answer::Scale(_) => self.choices(g, i, "ol", "steps", "radio"),
+            Answer::Ladder(_) | Answer::Scale(_) => self.choices(g, i, "ol", "levels", "radio"),
             Answer::Choice(_) => self.choices(g, i, "ul", "options", "radio"),
             Answer::Choices(_) | Answer::Checklist(_) => self.choices(g, i, "ul", "options", "checkbox"),
             Answer::Text(lines) if self.paper => self.blank(*lines),
@@ -79,8 +79,10 @@ impl Writer<'_> {
                 let (column_words, n) = (super::plain(words), f64::from(row + 1));
                 let label = self.words.message("worksheet-cell", &[("column", Arg::Text(&column_words)), ("n", Arg::Number(n))]);
                 let label = escaped(&label);
-                self.out
-                    .push_str(&format!("<td><textarea name=\"{id}.{row}.{column}\" rows=\"1\" aria-label=\"{label}\"></textarea></td>"));
+                self.out.push_str(&format!(
+                    "<td data-label=\"{}\"><textarea name=\"{id}.{row}.{column}\" rows=\"1\" aria-label=\"{label}\"></textarea></td>",
+                    escaped(&column_words)
+                ));
             }
             self.out.push_str("</tr>\n");
         }
