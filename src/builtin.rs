@@ -61,6 +61,7 @@ static THEME_FILES: &[(&str, &[u8])] = embed!("themes/waymark/":
     "js/share.js",
     "js/single/10-pages.js",
     "js/single/15-inflate.js",
+    "js/single/18-texts.js",
     "js/single/20-search.js",
     "js/single/30-exit.js",
     "js/single/40-print.js",

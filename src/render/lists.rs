@@ -200,10 +200,14 @@ fn nested(r: &Renderer<'_>, edition: usize, ids: &[PageId], path: &str) -> Vec<L
 /// What stands under the n-th initial of an A–Z, counted from 1.
 fn letter(r: &Renderer<'_>, edition: usize, n: usize, path: &str) -> LinkList {
     let words = r.words(edition);
-    let (initial, mut entries) = match n.checked_sub(1).and_then(|n| r.letters[edition].get(n)) {
+    let (initial, mut entries): (String, Vec<&index::Entry<'_>>) = match n.checked_sub(1).and_then(|n| r.letters[edition].get(n)) {
         Some(letter) => (letter.initial.clone(), letter.entries.iter().collect()),
         None => (String::new(), Vec::new()),
     };
+    // A document of many pages is searched by its own reader's means; headings would be a twentieth of it.
+    if r.book.is_document() {
+        entries.retain(|entry| !matches!(entry.what, What::Heading(_)));
+    }
     entries.sort_by(|a, b| a.compare(b, &words.locale().formats, &r.addresses, edition));
     let item = |entry: &index::Entry<'_>| {
         let (to, anchor) = entry.target(&r.addresses, edition);

@@ -63,7 +63,8 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
             let there = if r.shown(n, id).is_some() { id } else { &home };
             (r.addresses.page(n, there), r.site.graph.find(n, id).is_some())
         }),
-        tags: notes::tags(r, edition, page, path),
+        // A document has its lists by topic among its chapters.
+        tags: if r.book.is_document() { Vec::new() } else { notes::tags(r, edition, page, path) },
         updated: page.front.updated.as_ref().map(|date| words.dated(date.value, "updated-on")),
         review: notice::review(r, edition, n),
         sources: notes::sources(r, page),

@@ -26,6 +26,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub use self::card::Card;
 pub use self::excerpt::{Piece, excerpt};
 pub use self::index::Broken;
 pub use self::outcome::{Contribution, Hit, Origin, Outcome, Term, Variant};

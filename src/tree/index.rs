@@ -1,7 +1,9 @@
 //! What an A–Z lists: titles, headings of level 2, terms and topics of an edition's own language, under their initials.
+//!
+//! A heading that many pages have ("Pitfalls") tells none from the others, and is left out.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::address::TreeAddresses;
 use crate::data::Taxonomy;
@@ -14,6 +16,9 @@ use super::List;
 
 /// Most entries of an A–Z on one page; beyond that each initial has a page of its own.
 pub const WHOLE: usize = 600;
+
+/// Most pages that may share a heading which the A–Z lists.
+const SHARED: usize = 3;
 
 /// The entries under one initial.
 #[derive(Debug)]
@@ -98,11 +103,20 @@ fn gather<'a>(site: &'a Site, edition: usize, add: &mut impl FnMut(Entry<'a>)) {
     let graph = &site.graph;
     let config = &graph.config;
     let entries = &graph.editions[edition].entries;
-    for (id, n) in entries.iter().filter(|(_, n)| graph.page(**n).locale == edition) {
+    let own = || entries.iter().filter(|(_, n)| graph.page(**n).locale == edition);
+    let mut pages_with: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, n) in own() {
+        let headings: BTreeSet<&str> = graph.page(*n).document.headings.iter().filter(|h| h.level == 2).map(|h| h.text.as_str()).collect();
+        headings.into_iter().for_each(|heading| *pages_with.entry(heading).or_default() += 1);
+    }
+    let is_telling = |heading: &str| pages_with.get(heading).is_none_or(|pages| *pages <= SHARED);
+    for (id, n) in own() {
         let page = graph.page(*n);
         let title = page.front.title.value.as_str();
         add(Entry { text: title, to: Destination::Page(id), what: What::Page });
-        for (heading, anchor) in page.document.headings.iter().zip(&site.links.pages[*n].heading_ids).filter(|(h, _)| h.level == 2) {
+        for (heading, anchor) in
+            page.document.headings.iter().zip(&site.links.pages[*n].heading_ids).filter(|(h, _)| h.level == 2 && is_telling(&h.text))
+        {
             add(Entry { text: &heading.text, to: Destination::Part(id, anchor), what: What::Heading(title) });
         }
     }

@@ -158,6 +158,18 @@ fn a_flat_site_does_not_list_itself_on_every_page() {
 }
 
 #[test]
+fn a_heading_of_many_pages_is_not_in_the_a_z() {
+    let page = |n: usize, heading: &str| format!("---\ntitle: P{n}\n---\n## {heading}\n\nText.\n\n## Own {n}\n\nText.\n");
+    let mut site = Site::new(&["en"]).page("en/index", "Home", "Text.");
+    for n in 0..7 {
+        site = site.file(&format!("content/en/p{n}.md"), page(n, if n < 3 { "Steps" } else { "Pitfalls" }));
+    }
+    site.build();
+    let list = html::page(&site, "en/a-z.html");
+    assert_eq!((list.matches("Steps").count(), list.matches("Pitfalls").count(), list.matches(">Own ").count()), (3, 0, 7), "{list}");
+}
+
+#[test]
 fn a_large_a_z_has_a_page_for_each_initial() {
     let terms = |count: usize| {
         (0..count)

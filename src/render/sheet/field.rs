@@ -72,7 +72,8 @@ impl Writer<'_> {
         for row in 0..rows {
             self.out.push_str("<tr>");
             for (column, words) in columns.iter().zip(&words) {
-                if self.paper {
+                // The script makes the rows after the first from it: written out, they would be most of a page.
+                if self.paper || row > 0 {
                     self.out.push_str("<td>&#160;</td>");
                     continue;
                 }

@@ -19,10 +19,15 @@ pub struct Card<'a> {
 impl<'a> Card<'a> {
     /// Reads the card of a page; `None` if the value is no such thing, `Some(None)` if the page is not among its pages.
     pub fn read(value: &'a Value, slot: u32) -> Option<Option<Self>> {
+        Some(Self::all(value)?.into_iter().find(|(own, _)| *own == slot).map(|(_, card)| card))
+    }
+
+    /// Reads the cards of all pages, by their slots; `None` if the value is no such thing.
+    pub fn all(value: &'a Value) -> Option<Vec<(u32, Self)>> {
         let text = |key: &str| value.get(key).and_then(Value::as_str);
         let (mut slots, mut of, names) = (text("slots")?, text("of")?, text("texts")?);
         let mut at = 0u32;
-        let mut found = None;
+        let mut found = Vec::new();
         for (n, line) in text("pages")?.split('\n').filter(|line| !line.is_empty()).enumerate() {
             let (id, title) = line.split_once('\t')?;
             let gap = number::take(&mut slots)?;
@@ -31,9 +36,7 @@ impl<'a> Card<'a> {
             if !id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'/')) || n > 0 && gap == 0 {
                 return None;
             }
-            if at == slot {
-                found = Some(Self { id, title, parts });
-            }
+            found.push((at, Self { id, title, parts }));
         }
         (slots.is_empty() && of.is_empty()).then_some(found)
     }

@@ -3,13 +3,14 @@ var gate;
 
 // Hands the index over as its files would: the engine then finds everything and asks for nothing.
 function prepare() {
-  var data = page.getElementById('index'), {folder, files, places} = JSON.parse(unpacked(data.textContent));
+  var data = page.getElementById('index'), {folder, files, places, anchors} = JSON.parse(unpacked(data.textContent));
   wmkSearch();
   wmk.place = (path, anchor) => {
     var id = places[path], inside = id + '--' + anchor;
     return id && '#' + encodeURIComponent(anchor && page.getElementById(inside) ? inside : id);
   };
-  files.forEach(file => wmk(folder + '/' + file[0], file[1]));
+  // Only texts are lists.
+  files.forEach(([name, value]) => wmk(folder + '/' + name, Array.isArray(value) ? textsHere(value, anchors) : value));
   data.remove();
 }
 

@@ -47,6 +47,14 @@ function rowsOf(item) {
   return allIn(item.node, 'tbody tr');
 }
 
+/** Gives a table the rows that stand empty in the page: the first is written out there, and the others are made like it. */
+function completeRows(item) {
+  if (!item.columns.length) return;
+  var empty = rowsOf(item).filter(row => !row.querySelector('textarea'));
+  empty.forEach(row => row.remove());
+  empty.forEach(() => addRow(item));
+}
+
 /** One more row at the end of a table. */
 function addRow(item) {
   var rows = rowsOf(item), row = rows[0].cloneNode(true), n = rows.length;

@@ -2,6 +2,7 @@
 
 function startSheet(form) {
   var sheet = readSheet(form), keep = keeper(sheet), bar = addControls(sheet, keep);
+  sheet.items.forEach(completeRows);
   function touched(event) {
     if (!event.target.closest('.sheet-tool')) keep.changed();
   }
