@@ -429,10 +429,30 @@ course-lessons = Lessons
 course-done = Done
 lesson-place = Lesson { $n } of { $total }
 
+### Share this page: opened from the foot of every page
+
+# The link at the foot of every page, and the heading of what it opens.
+send-title = Share this page
+send-text = The text of this page
+send-share = Share the text
+send-copy = Copy the text
+send-copied = Copied. Paste it into a message.
+# When the text could not be copied by the button.
+send-hold = Press and hold the text, then choose Copy.
+# On a page that is dangerous to be seen reading.
+send-risk = This page is dangerous to be seen with. A message stays on your device and on the other one, and names you as its sender.
+send-refused = The text of this page cannot be shared from here: a machine translated it, nobody has checked it, and a mistake in it could put someone at risk. Share the page in the language it was written in.
+# Followed by links: to this page, its section, its edition.
+send-packs = As a file, to keep or to pass on:
+send-page = This page
+send-section = This section
+send-edition = Everything in this language
+
 # Worksheets: filling and keeping
 # Above a worksheet or the lessons of a course.
 sheet-intro = What you write or tick stays on this page until you save it.
-# How far someone is in a course. $n, $total: numbers.
+# How far someone is in a worksheet, then in a course. $n, $total: numbers.
+sheet-progress = Answered: { $n } of { $total }
 sheet-done = Done: { $n } of { $total }
 sheet-next = Next open question
 sheet-all-answered = Every question has an answer.
@@ -443,6 +463,7 @@ sheet-to-keep = Go to saving
 # Heading of the controls at the end of a worksheet; then the same for a course.
 sheet-keep = Keep your answers
 sheet-keep-course = Keep your progress
+sheet-save = Save to a file
 sheet-device = Save on this device
 sheet-copy = Copy as text
 # Below the buttons for saving. “Copy as text” is sheet-copy.
@@ -512,21 +533,106 @@ sheet-trouble-locked = This file is locked. It can be opened only at a secure ad
 sheet-trouble-wrong-passphrase = That passphrase does not fit. Try again.
 sheet-trouble-storage = The browser refused to save on this device. Its storage may be full, or the window private. Save to a file instead.
 sheet-trouble-failed = That did not work. Your answers are still on this page.
-### Share this page: opened from the foot of every page
 
-# The link at the foot of every page, and the heading of what it opens.
-send-title = Share this page
-send-text = The text of this page
-send-share = Share the text
-send-copy = Copy the text
-send-copied = Copied. Paste it into a message.
-# When the text could not be copied by the button.
-send-hold = Press and hold the text, then choose Copy.
-# On a page that is dangerous to be seen reading.
-send-risk = This page is dangerous to be seen with. A message stays on your device and on the other one, and names you as its sender.
-send-refused = The text of this page cannot be shared from here: a machine translated it, nobody has checked it, and a mistake in it could put someone at risk. Share the page in the language it was written in.
-# Followed by links: to this page, its section, its edition.
-send-packs = As a file, to keep or to pass on:
-send-page = This page
-send-section = This section
-send-edition = Everything in this language
+# Worksheets: together and afterwards
+# Heading, and what it is for.
+sheets-together = Together
+sheets-together-intro = Each partner fills in this page alone and saves a copy. Then you open the copies here and look at them side by side. All of it stays on this device.
+sheets-copy-to-share = Save a copy for partners
+sheets-compare = Lay copies side by side
+sheets-earlier = Earlier rounds
+# The copy for partners, before it is saved.
+sheets-copy-intro = Below stands everything that goes into the copy. Your notes stay out of it unless you tick the box.
+sheets-letter = Your letter. Agree on one each; take no names:
+sheets-no-letter = No letter
+sheets-with-notes = Include my notes and evidence
+sheets-preview = What goes into it
+sheets-copied-now = Copied.
+# Before copies are laid side by side: a heading, its list, and what to do instead.
+sheets-not-when = When not to do this
+sheets-not-trust = You do not trust each other enough to answer openly.
+sheets-not-money = Money is being decided at this time, and an answer could cost someone a grant or a job.
+sheets-not-facilitator = Nobody leads the talk whom all sides accept.
+sheets-not-then = If one of these is so, wait, or each keep your own answers.
+sheets-with-mine = Lay the answers on this page beside them, without notes
+sheets-go-on = Go on
+# Choosing the copies.
+sheets-choose = Choose the copies
+sheets-choose-intro = Choose the files of two to eight partners, and the result of the last round if there is one. Nothing of them is kept.
+sheets-small = Does a copy speak for fewer than about five people? Then an answer can show who gave it. Ask them before you show it to anyone.
+# $n: a number.
+sheets-chosen = Copies so far: { $n }
+sheets-choose-files = Choose files
+sheets-paste-copy = Paste a copy
+sheets-more-files = Add more copies
+sheets-too-many = That would be { $n } copies. Eight fit side by side. None was added.
+sheets-too-few = To compare, two copies are needed. There are { $n } so far.
+sheets-twins = The same copy was there twice. It counts once.
+sheets-took-result = The plan and the answers of earlier rounds were taken over from the result.
+# The comparison. $party: letters of partners; $title: questions; $n, $total: numbers.
+sheets-side-by-side = Side by side
+sheets-version = Filled in with another version of this page: { $party }. Its questions may have been worded otherwise.
+sheets-show-notes = Show the notes that partners chose to share
+sheets-alike-of = Answered alike: { $n } of { $total } questions
+sheets-nobody = Answered by nobody: { $title }
+sheets-same-answer = All gave the same answer.
+sheets-steps-apart = Steps between the lowest and the highest answer: { $n }
+sheets-in-common = Ticked by all, of what anyone ticked: { $n } of { $total }
+sheets-no-answer = No answer: { $party }
+sheets-not-asked = Not asked: { $party }
+sheets-answer = Answer
+sheets-given-by = Given by
+# What to do with a question: answers are far apart, one is missing, all are low, all are close, all are the same.
+sheets-prompt-far = You see this differently. Each tells of one recent case behind the answer. The others listen, and reply only afterwards.
+sheets-prompt-open = Someone left this open. Ask whether the question fits, and whether it is safe to answer it here.
+sheets-prompt-low = All see this as weak. What one small change would move it up a step, and who can begin?
+sheets-prompt-near = You are close. What would have to happen for the lower answer to move up?
+sheets-prompt-alike = You agree. Ask each to name one thing they would change.
+# Earlier rounds beside this one: heads of a table, and how an answer differs from the one before. $n: a number.
+sheets-partner = Partner
+sheets-now = Now
+sheets-change = Difference
+sheets-as-before = As before
+sheets-changed = Other than before
+sheets-higher = Higher than before. Steps: { $n }
+sheets-lower = Lower than before. Steps: { $n }
+# What can be done with a comparison.
+sheets-save-result = Save the result
+sheets-result-why = The result holds all answers without notes, and the plan. Agree on who keeps it. Open it at the next round, and you see what has changed.
+sheets-table = Save as a table
+sheets-summary = Summary for messages
+sheets-print-this = Print this
+# The shared plan. $n: a number; $date: a day.
+sheets-plan = Shared plan
+sheets-plan-intro = Few steps, and small ones. What is not finished comes back at the top of the next round.
+sheets-plan-row = Step { $n }
+sheets-carried = carried over from { $date }
+sheets-plan-what = What
+sheets-plan-who = Who (a role, no names)
+sheets-plan-by = By when
+sheets-plan-sign = How we will know
+sheets-plan-state = State
+sheets-state-open = Open
+sheets-state-done = Done
+sheets-state-changed = Changed
+sheets-state-dropped = Dropped
+sheets-plan-add = Add a step
+sheets-save-plan = Save the plan
+# What may be taken elsewhere. $months, $n, $total: numbers.
+sheets-after = Take it with you
+sheets-after-intro = Whoever gets a table or a message can read it and pass it on.
+sheets-remind = Reminder for the calendar
+sheets-remind-why = Look at this again after some time. Months until then: { $months }. The reminder says only “Review”.
+sheets-review-event = Review
+sheets-part = Part { $n } of { $total }
+sheets-copy-part = Copy
+# Heads of the columns of a table for other programs.
+sheets-column-group = Group
+sheets-column-id = Question id
+sheets-column-question = Question
+sheets-column-party = Partner
+sheets-column-role = Role
+sheets-column-answer-id = Answer id
+sheets-column-answer = Answer
+sheets-column-note = Note
+sheets-column-evidence = What shows this

@@ -11,7 +11,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::locale::Date;
 use crate::output::OutputError;
 use crate::page::PageId;
-use crate::render::{Renderer, share};
+use crate::render::{Renderer, share, sheet};
 use crate::source::Sources;
 use crate::{Loaded, Settings, cache, emit, feed, load, output, translation, tree};
 
@@ -251,6 +251,10 @@ fn plan(loaded: &Loaded, only: &[usize]) -> tree::Tree {
     for edition in loaded.site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)) {
         let (path, script) = share::script(&loaded.theme, &loaded.messages, &loaded.site.graph.config, edition);
         tree.insert(path, tree::Artifact::Bytes(script.into_bytes()));
+        if loaded.site.forms.any() {
+            let (path, script) = sheet::more_script(&loaded.theme, &loaded.messages, &loaded.site.graph.config, edition);
+            tree.insert(path, tree::Artifact::Bytes(script.into_bytes()));
+        }
     }
     tree
 }

@@ -29,6 +29,13 @@ pub struct Forms {
     pub courses: Courses,
 }
 
+impl Forms {
+    /// Whether anything can be filled in anywhere.
+    pub fn any(&self) -> bool {
+        !self.courses.lessons.is_empty() || self.pages.iter().any(Option::is_some)
+    }
+}
+
 /// A worksheet in the words of one page.
 #[derive(Debug)]
 pub struct Form {

@@ -10,7 +10,7 @@ mod plural;
 mod reach;
 mod survey;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -47,8 +47,8 @@ pub enum Arg<'a> {
 pub struct Messages {
     locales: Vec<Interface>,
     books: Vec<Book>,
-    /// Whether a message of the reference takes an argument.
-    reference: BTreeMap<String, bool>,
+    /// The arguments that each message of the reference takes.
+    reference: BTreeMap<String, BTreeSet<String>>,
     digest: [u8; 32],
 }
 
@@ -116,7 +116,7 @@ impl Messages {
         });
         let messages = Self {
             locales: interfaces.collect(),
-            reference: known.messages().map(|(id, reach)| (id.to_owned(), !reach.variables.is_empty())).collect(),
+            reference: known.messages().map(|(id, reach)| (id.to_owned(), reach.variables.clone())).collect(),
             books,
             digest: digest.finalize().into(),
         };
@@ -166,7 +166,7 @@ impl Messages {
     pub fn all_plain(&self, locale: usize) -> Vec<(String, String)> {
         let slots = self.locales.get(locale).into_iter().flat_map(|l| &l.slots);
         let mut all: Vec<(String, String)> = slots
-            .filter(|(id, _)| !self.reference.get(*id).copied().unwrap_or(false))
+            .filter(|(id, _)| self.arguments(id).next().is_none())
             .filter_map(|(id, slot)| match slot {
                 Slot::Fixed { plain, .. } => Some((id.replace('-', "_"), plain.clone())),
                 Slot::Made(_) => None,
@@ -179,6 +179,11 @@ impl Messages {
     /// The ids of all messages that begin so.
     pub fn beginning_with(&self, prefix: &str) -> Vec<&str> {
         self.reference.keys().map(String::as_str).filter(|id| id.starts_with(prefix)).collect()
+    }
+
+    /// The names of the arguments that a message takes, sorted.
+    pub fn arguments(&self, id: &str) -> impl Iterator<Item = &str> {
+        self.reference.get(id).into_iter().flatten().map(String::as_str)
     }
 
     /// Whether the language has messages of its own, from the site or built in.

@@ -34,7 +34,7 @@ mod offline;
 mod page;
 pub mod picture;
 pub mod share;
-mod sheet;
+pub mod sheet;
 mod shell;
 mod small;
 mod words;

@@ -64,15 +64,21 @@ pub const SINGLE_JS: &str = "js/single.js";
 pub const SINGLE_CSS: &str = "css/single.css";
 /// The script of worksheets and courses, joined likewise, and its style sheet.
 pub const WORKSHEET_JS: &str = "js/worksheet.js";
+/// What comes after filling one in, joined likewise, loaded when it is wanted.
+pub const WORKSHEET_MORE_JS: &str = "js/worksheet-more.js";
 /// See [`WORKSHEET_JS`].
 pub const WORKSHEET_CSS: &str = "css/worksheet.css";
+/// See [`WORKSHEET_MORE_JS`].
+pub const WORKSHEET_MORE_CSS: &str = "css/worksheet-more.css";
 /// What stands in the pages and packs that use it, and so is no file of the tree.
-const INLINE: [&str; 8] = ["css/404.css", "js/404.js", EPUB_CSS, "css/poster.css", "css/start.css", SINGLE_CSS, SINGLE_JS, SHARE_JS];
+const INLINE: [&str; 9] =
+    ["css/404.css", "js/404.js", EPUB_CSS, "css/poster.css", "css/start.css", SINGLE_CSS, SINGLE_JS, SHARE_JS, WORKSHEET_MORE_JS];
 /// Where the parts of the joined scripts are in the theme.
 const SEARCH_PARTS: &str = "js/search/";
 const MORE_PARTS: &str = "js/search-more/";
 const SINGLE_PARTS: &str = "js/single/";
 const WORKSHEET_PARTS: &str = "js/worksheet/";
+const WORKSHEET_MORE_PARTS: &str = "js/worksheet-more/";
 
 /// Loads the site's theme over the built-in one: a site may override any one file. `tables` is script that the search's own
 /// begins with: data that it shares with the program.
@@ -194,7 +200,9 @@ fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, 
     }
     let joined = style(&joined, &files);
     files.insert(SITE_CSS.to_owned(), named(SITE_CSS, joined));
-    let is_part = |name: &str| [SEARCH_PARTS, MORE_PARTS, SINGLE_PARTS, WORKSHEET_PARTS].iter().any(|folder| name.starts_with(folder));
+    let is_part = |name: &str| {
+        [SEARCH_PARTS, MORE_PARTS, SINGLE_PARTS, WORKSHEET_PARTS, WORKSHEET_MORE_PARTS].iter().any(|folder| name.starts_with(folder))
+    };
     for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/") && !is_part(n)) {
         let script = minify::js(&String::from_utf8_lossy(bytes)).into_bytes();
         let at_root = name == WORKER_JS;
@@ -205,6 +213,7 @@ fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, 
     let quoted = serde_json::Value::String(style);
     let tables = format!("{tables}var MORE=\"{}\",STYLE={quoted};", more.path);
     files.insert(MORE_JS.to_owned(), more);
+    files.insert(WORKSHEET_MORE_JS.to_owned(), named(WORKSHEET_MORE_JS, joined_script(raw, WORKSHEET_MORE_PARTS, "")));
     files.insert(WORKSHEET_JS.to_owned(), named(WORKSHEET_JS, joined_script(raw, WORKSHEET_PARTS, "")));
     files.insert(SINGLE_JS.to_owned(), named(SINGLE_JS, joined_script(raw, SINGLE_PARTS, "")));
     files.insert(SEARCH_JS.to_owned(), named(SEARCH_JS, joined_script(raw, SEARCH_PARTS, &tables)));

@@ -55,6 +55,10 @@ pub struct Shell {
     pub offline_style: String,
     /// Script and style sheet of worksheets and courses.
     pub sheet_script: String,
+    /// The script that theirs asks for.
+    pub sheet_more: String,
+    /// And its style sheet.
+    pub sheet_more_style: String,
     /// See `sheet_script`.
     pub sheet_style: String,
     /// The edition's script for sending a page's text, loaded when it is wanted.
@@ -229,17 +233,17 @@ pub struct Page {
     pub letters: Vec<Letter>,
     /// A worksheet's and a course's page: the words of their script, as JSON.
     pub sheet: Option<String>,
-    /// A lesson's place in its course.
+    /// How long it takes, and its place in its course.
     pub lesson: Option<Lesson>,
     /// The home and the page for keeping pages on the device: what this copy is.
     pub copy: Option<Copy>,
 }
 
-/// A lesson's place in its course.
+/// How long a page takes, and a lesson's place in its course.
 #[derive(Debug, Clone, Serialize)]
 pub struct Lesson {
     /// "Lesson 2 of 5".
-    pub place: String,
+    pub place: Option<String>,
     /// "About 15 minutes".
     pub minutes: Option<String>,
     /// The course.

@@ -64,7 +64,13 @@ pub fn resolve(graph: &Graph) -> (Courses, Vec<Diagnostic>) {
             diagnostics.push(Diagnostic::warning("empty-course", "the course has no lessons").in_file(traits.file.clone()).help(help));
         }
         for (n, lesson) in lessons.iter().enumerate().filter(|(_, lesson)| graph.traits_of(lesson).kind == Kind::Lesson) {
-            courses.steps.entry(lesson.clone()).or_insert_with(|| Step { course: id.clone(), n });
+            // Another course may lead through it: its own is the one in whose folder it lies.
+            let step = Step { course: id.clone(), n };
+            if lesson.0.strip_prefix(&*id.0).is_some_and(|rest| rest.starts_with('/')) {
+                courses.steps.insert(lesson.clone(), step);
+            } else {
+                courses.steps.entry(lesson.clone()).or_insert(step);
+            }
         }
         courses.lessons.insert(id.clone(), lessons);
     }

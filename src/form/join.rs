@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Duty, Form, Part, Place, entries};
-use crate::diagnostic::Diagnostic;
+use super::entry::{Unfit, count};
+use super::{Duty, Form, Part, Place};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::document::{Block, BlockKind};
 use crate::fragment::Hole;
 use crate::page::Page;
@@ -25,11 +26,12 @@ pub fn join(sheet: Worksheet, page: &Page, ids: &[String], diagnostics: &mut Vec
         match (block.kind, heading_id(block, ids)) {
             (BlockKind::Heading(level), Some(id)) => walk.heading(at, level, id, known.get(id).copied()),
             (BlockKind::List, _) => walk.list(at, &sheet),
+            (BlockKind::Footnotes, _) => walk.footnotes(),
             _ => walk.text(),
         }
     }
     let Walk { parts, headings, lists, .. } = walk;
-    let missing = Missing { page, sheet: &sheet, headings: &headings, lists: &lists };
+    let missing = Missing { page, sheet: &sheet, headings: &headings, lists: &lists, ids };
     missing.report(diagnostics);
     let scales = sheet.scales.keys().filter_map(|id| Some((id.clone(), *lists.get(id)?))).collect();
     Form { parts, scales, sheet }
@@ -100,6 +102,12 @@ impl Walk {
         self.parts.push(Part { place: self.place, duty });
     }
 
+    /// They are the whole page's, though they stand below its last item.
+    fn footnotes(&mut self) {
+        self.place = Place::Prose;
+        self.text();
+    }
+
     fn text(&mut self) {
         self.parts.push(Part { place: self.place, duty: Duty::Text });
     }
@@ -111,18 +119,21 @@ struct Missing<'a> {
     sheet: &'a Worksheet,
     headings: &'a BTreeMap<String, usize>,
     lists: &'a BTreeMap<String, usize>,
+    /// Of all headings.
+    ids: &'a [String],
 }
 
 impl Missing<'_> {
     fn report(&self, diagnostics: &mut Vec<Diagnostic>) {
         for group in &self.sheet.groups {
             if !self.headings.contains_key(&group.id) {
-                diagnostics.push(self.unnamed(&format!("the group `{}`", group.id), &format!("add a heading: ## … {{#{}}}", group.id)));
+                diagnostics.push(self.unnamed("group", &group.id, &format!("add a heading: ## … {{#{}}}", group.id)));
             }
             for item in &group.items {
                 match self.headings.get(&item.id) {
                     None => diagnostics.push(self.unnamed(
-                        &format!("the item `{}`", item.id),
+                        "item",
+                        &item.id,
                         &format!("add ### … {{#{0}}} and its answers, or drop: [{0}] to the front matter to leave it out", item.id),
                     )),
                     Some(at) => diagnostics.extend(self.listed(&item.id, item.answer.listed(), *at)),
@@ -133,17 +144,26 @@ impl Missing<'_> {
         for (scale, steps) in self.sheet.scales.iter().filter(|(scale, _)| used(scale)) {
             match self.headings.get(scale) {
                 None => diagnostics.push(self.unnamed(
-                    &format!("the scale `{scale}`"),
+                    "scale",
+                    scale,
                     &format!("add a heading ## … {{#{scale}}} and below it a list of {} answers: {}", steps.len(), steps.join(", ")),
                 )),
                 Some(at) => diagnostics.extend(self.listed(scale, steps, *at)),
             }
         }
         diagnostics.extend(self.disorder());
+        diagnostics.extend(self.page.front.drop.iter().filter(|id| self.ids.contains(&id.value)).map(|id| {
+            let message = format!("`{}` is left out, but its words are still here", id.value);
+            let help = format!("take out the heading {{#{0}}} and what stands below it, or `{0}` from drop:", id.value);
+            Diagnostic::error("worksheet-words", message).at(&self.page.file, id.span.clone()).help(help)
+        }));
     }
 
-    fn unnamed(&self, what: &str, help: &str) -> Diagnostic {
-        let message = format!("{what} of the worksheet `{}` has no words here", self.sheet.id);
+    fn unnamed(&self, what: &str, id: &str, help: &str) -> Diagnostic {
+        let message = format!("the {what} `{id}` of the worksheet `{}` has no words here", self.sheet.id);
+        let others = self.ids.iter().map(String::as_str).filter(|other| !self.headings.contains_key(*other));
+        let help = did_you_mean(id, others)
+            .map_or_else(|| help.to_owned(), |near| format!("a heading here has the id `{near}`: write {{#{id}}} if that is it"));
         Diagnostic::error("worksheet-words", message).at(&self.page.file, self.page.front.title.span.clone()).help(help)
     }
 
@@ -156,12 +176,13 @@ impl Missing<'_> {
         let help = format!("write one entry for each, in this order: {}", answers.join(", "));
         let (message, span) = match self.lists.get(id) {
             None => (format!("no list with the words for the answers to `{id}` stands below it"), &blocks[heading].span),
-            Some(at) => match entries(&blocks[*at].html.html) {
-                None => (format!("the list of `{id}` holds a list of its own"), &blocks[*at].span),
-                Some(found) if found.len() != answers.len() => {
-                    (format!("the list of `{id}` must have {} and has {}", entries_in_words(answers.len()), found.len()), &blocks[*at].span)
+            Some(at) => match count(&blocks[*at].html) {
+                Err(Unfit::Nested) => (format!("the list of `{id}` holds a list of its own"), &blocks[*at].span),
+                Err(Unfit::Long) => (format!("an entry of the list of `{id}` is more than a line of text"), &blocks[*at].span),
+                Ok(found) if found != answers.len() => {
+                    (format!("the list of `{id}` must have {} and has {}", entries_in_words(answers.len()), found), &blocks[*at].span)
                 }
-                Some(_) => return None,
+                Ok(_) => return None,
             },
         };
         Some(Diagnostic::error("worksheet-words", message).at(&self.page.file, span.clone()).help(help))

@@ -94,7 +94,7 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, wanted: Chapters
         return Err(mistakes);
     }
     let has_form = |chapter: &Chapter| chapter.html.contains("<form class=\"worksheet");
-    let sheet = chapters.iter().any(has_form).then(|| renderer.sheet_words(edition));
+    let sheet = chapters.iter().any(has_form).then(|| renderer.all_sheet_words(edition));
     let site_title = config.title_in(edition).to_owned();
     let shown = &site.graph.editions[edition].entries;
     let section = wanted.section();

@@ -13,7 +13,10 @@ use crate::digest::{base64, policy_source};
 use crate::minify;
 use crate::pack::volume::Volume;
 use crate::search::files::Files;
-use crate::theme::{MORE_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme, WORKSHEET_CSS, WORKSHEET_JS};
+use crate::theme::{
+    MORE_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme, WORKSHEET_CSS, WORKSHEET_JS, WORKSHEET_MORE_CSS,
+    WORKSHEET_MORE_JS,
+};
 
 /// The theme's own font of a locale stands in the file up to this many bytes of its style sheet: the Burmese one is 60 kB, a
 /// twentieth of that edition, and those whose phone cannot show its letters can get it from nowhere else.
@@ -57,6 +60,7 @@ fn style(theme: &Theme, search: bool, sheet: bool, font: Option<&str>) -> String
     }
     if sheet {
         style.push_str(&theme.text(WORKSHEET_CSS));
+        style.push_str(&theme.text(WORKSHEET_MORE_CSS));
     }
     style.push_str(&theme.text(SINGLE_CSS));
     style.push_str(font.unwrap_or_default());
@@ -70,7 +74,7 @@ fn script(theme: &Theme, search: bool, sheet: bool) -> String {
         script = format!("function wmkSearch(){{{}\n{}}}\n", theme.text(SEARCH_JS), theme.text(MORE_JS));
     }
     if sheet {
-        script.push_str(&format!("function wmkSheets(){{{}}}\n", theme.text(WORKSHEET_JS)));
+        script.push_str(&format!("function startSheets(){{{}}}\n", [theme.text(WORKSHEET_JS), theme.text(WORKSHEET_MORE_JS)].join("\n")));
     }
     script.push_str(&theme.text(SINGLE_JS));
     inline(&script)

@@ -23,7 +23,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
     let home = PageId::home();
     let (lesson, (prev, next)) = match lesson(r, edition, id, path) {
         Some((lesson, around)) => (Some(lesson), around),
-        None => (None, graph.neighbours(id)),
+        None => (minutes(r, edition, n), graph.neighbours(id)),
     };
     let is_course = traits.kind == Kind::Course;
     let mut body_html = body::html(r, edition, n, path);
@@ -93,7 +93,16 @@ fn lesson<'a>(r: &'a Renderer<'_>, edition: usize, id: &PageId, path: &str) -> O
     let there = |id: &&PageId| r.shown(edition, id).is_some();
     let before = step.n.checked_sub(1).and_then(|n| lessons.get(n)).filter(there);
     let after = lessons.get(step.n + 1).filter(there);
-    Some((Lesson { place, minutes, course: r.link(edition, &step.course, path) }, (before, after)))
+    Some((Lesson { place: Some(place), minutes, course: r.link(edition, &step.course, path) }, (before, after)))
+}
+
+/// How long a worksheet takes, or a lesson that is in no course.
+fn minutes(r: &Renderer<'_>, edition: usize, n: usize) -> Option<Lesson> {
+    let traits = r.site.graph.traits_of(&r.site.graph.page(n).id);
+    let sheet = r.site.forms.pages[n].as_ref().and_then(|form| form.sheet.total_minutes());
+    let minutes = sheet.or(traits.minutes.filter(|_| traits.kind == Kind::Lesson))?;
+    let minutes = r.words(edition).numbered("worksheet-minutes", Some(minutes));
+    Some(Lesson { place: None, minutes: Some(minutes), course: None })
 }
 
 /// A title with the site's name behind it.

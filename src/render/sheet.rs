@@ -4,13 +4,17 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use super::body::Body;
 use super::{Renderer, Words};
+use crate::asset::short_hash;
+use crate::config::Config;
 use crate::document::Block;
 use crate::form::{Duty, Form, Place, entries};
 use crate::fragment::{escape, escaped};
-use crate::message::Arg;
+use crate::message::{Arg, Messages};
+use crate::theme::{Theme, WORKSHEET_MORE_JS};
 use crate::worksheet::{Answer, Item};
 
 mod course;
@@ -18,31 +22,51 @@ mod field;
 
 pub use course::lessons;
 
-/// Messages of the script begin so.
+/// Messages of the script begin so, and those of the script that it asks for.
 const SCRIPT: &str = "sheet-";
+const MORE: &str = "sheets-";
 
-/// What the script fills into its messages.
-const FILLED: [&str; 22] = [
-    "answer", "answers", "count", "date", "file", "from", "group", "item", "months", "n", "name", "parties", "party", "question", "role",
-    "rounds", "size", "step", "title", "to", "total", "word",
-];
+/// What the paths of the scripts begin with that come after filling in.
+const MORE_PREFIX: &str = "assets/worksheet-more-";
+
+/// An edition's script for what comes after filling in, with its words: its path in the tree, named by its content, and its text.
+pub fn more_script(theme: &Theme, messages: &Messages, config: &Config, edition: usize) -> (String, String) {
+    let words = Words::new(messages, config, edition);
+    // Two ends of lines that stand in JSON as they are, and in a script did not before 2019.
+    let given = json(&words, &messages.beginning_with(MORE)).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    let text = format!("wmkSheets.learn({given});\n{}", theme.text(WORKSHEET_MORE_JS));
+    let digest: [u8; 32] = Sha256::digest(&text).into();
+    (format!("{MORE_PREFIX}{}.{}.js", words.locale().folder, short_hash(&digest)), text)
+}
+
+/// Whether a file of the tree is such a script, of whichever edition.
+pub fn is_more_script(path: &str) -> bool {
+    path.starts_with(MORE_PREFIX) && path.ends_with(".js")
+}
+
+/// Messages by their ids. Where the script fills something in stands its name: `{n}`.
+fn json(words: &Words<'_>, ids: &[&str]) -> Value {
+    Value::Object(ids.iter().map(|id| ((*id).to_owned(), words.unfilled(id).into())).collect::<Map<String, Value>>())
+}
 
 /// The words that the script needs, as JSON for an attribute.
 pub fn words(words: &Words<'_>, ids: &[&str]) -> String {
-    let filled: Vec<(&str, String)> = FILLED.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
-    let arguments: Vec<(&str, Arg<'_>)> = filled.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
-    let mut ui: Map<String, Value> = ids.iter().map(|id| ((*id).to_owned(), words.message(id, &arguments).into())).collect();
-    let digits: String = (0..10).map(|n| words.locale().formats.number(&n.to_string())).collect();
-    ui.insert("digits".to_owned(), digits.into());
-    ui.insert("lang".to_owned(), words.locale().tag.clone().into());
-    ui.insert("dir".to_owned(), words.locale().direction.as_str().into());
-    Value::Object(ui).to_string()
+    let mut ui = json(words, ids);
+    ui["digits"] = (0..10).map(|n| words.locale().formats.number(&n.to_string())).collect::<String>().into();
+    ui["lang"] = words.locale().tag.clone().into();
+    ui["dir"] = words.locale().direction.as_str().into();
+    ui.to_string()
 }
 
 impl Renderer<'_> {
     /// The words of the worksheets' script in an edition.
     pub fn sheet_words(&self, edition: usize) -> String {
         words(&self.words(edition), &self.messages.beginning_with(SCRIPT))
+    }
+
+    /// The same with those of the script that it asks for, where both stand in one file.
+    pub fn all_sheet_words(&self, edition: usize) -> String {
+        words(&self.words(edition), &[self.messages.beginning_with(SCRIPT), self.messages.beginning_with(MORE)].concat())
     }
 }
 
@@ -61,7 +85,7 @@ struct Writer<'w> {
 }
 
 /// The whole page body.
-pub fn html(body: &Body<'_>, form: &Form, blocks: &[Block]) -> String {
+pub(super) fn html(body: &Body<'_>, form: &Form, blocks: &[Block]) -> String {
     let mut writer = Writer {
         words: body.filler.words(),
         paper: body.filler.r.book.is_paper(),
@@ -92,7 +116,8 @@ impl<'w> Writer<'w> {
             if let Answer::Scale(scale) = &item.answer
                 && let Some(at) = form.scales.get(scale)
             {
-                let words = self.entries(*at);
+                // They stand in the scale's own list too: a note refers back to where it is mentioned first.
+                let words = self.entries(*at).iter().map(|html| without_notes(html)).collect();
                 self.answers.insert(&item.id, words);
             }
         }
@@ -275,11 +300,21 @@ impl<'w> Writer<'w> {
     }
 }
 
+/// HTML without references to footnotes, the only elements in a line of text that have ids.
+fn without_notes(html: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(html.len()), html);
+    while let Some(at) = rest.find("<sup class=\"fnref\"") {
+        out.push_str(&rest[..at]);
+        rest = rest[at..].split_once("</sup>").map_or("", |(_, after)| after);
+    }
+    out + rest
+}
+
 /// HTML's words.
 fn plain(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut inside = false;
-    for c in html.chars() {
+    for c in without_notes(html).chars() {
         match c {
             '<' => inside = true,
             '>' if inside => inside = false,

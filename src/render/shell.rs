@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::data::Taxonomy;
 use crate::message::{Arg, Messages};
 use crate::page::PageId;
-use crate::theme::{OFFLINE_CSS, OFFLINE_JS, SEARCH_CSS, SEARCH_JS, SITE_CSS, WORKSHEET_CSS, WORKSHEET_JS};
+use crate::theme::{OFFLINE_CSS, OFFLINE_JS, SEARCH_CSS, SEARCH_JS, SITE_CSS, WORKSHEET_CSS, WORKSHEET_JS, WORKSHEET_MORE_CSS};
 use crate::tree::{self, List};
 use crate::view::{self, Anchor, Publisher};
 
@@ -90,6 +90,8 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         offline_script: theme(OFFLINE_JS),
         offline_style: theme(OFFLINE_CSS),
         sheet_script: theme(WORKSHEET_JS),
+        sheet_more: to(&super::sheet::more_script(r.theme, r.messages, config, edition).0),
+        sheet_more_style: theme(WORKSHEET_MORE_CSS),
         sheet_style: theme(WORKSHEET_CSS),
         share_script: to(&super::share::script(r.theme, r.messages, config, edition).0),
         files: r.book.href(path, &r.list_path(edition, &List::Offline), Some("offline-single")),

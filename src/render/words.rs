@@ -29,6 +29,13 @@ impl<'a> Words<'a> {
         self.messages.plain(self.locale, id, arguments)
     }
 
+    /// A message for a script that fills it in: in place of each argument stands its name, `{n}`.
+    pub fn unfilled(&self, id: &str) -> String {
+        let names: Vec<(&str, String)> = self.messages.arguments(id).map(|name| (name, format!("{{{name}}}"))).collect();
+        let arguments: Vec<(&str, Arg<'_>)> = names.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+        self.message(id, &arguments)
+    }
+
     /// A message without arguments.
     pub fn say(&self, id: &str) -> String {
         self.message(id, &[])

@@ -61,6 +61,15 @@ pub fn problems(sheet: &Worksheet, item: &Item, before: &[&Item], mut report: im
             continue;
         };
         let choices = sheet.choices(asked);
+        if choices.is_empty() {
+            let message = format!("`{}` depends on `{earlier}`, which has no answers to choose from", item.id);
+            report(message, "name a ladder, a scale, a choice, choices or a checklist".to_owned());
+            continue;
+        }
+        if answers.is_empty() {
+            let message = format!("`{}` depends on `{earlier}`, but not on any answer to it", item.id);
+            report(message, format!("name some of its answers: {}", choices.join(", ")));
+        }
         for answer in answers.iter().filter(|answer| !choices.contains(answer)) {
             let near = did_you_mean(answer, choices.iter().map(String::as_str));
             let help = near.map_or_else(|| format!("its answers are: {}", choices.join(", ")), |name| format!("did you mean `{name}`?"));

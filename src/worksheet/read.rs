@@ -92,6 +92,9 @@ fn item_of(fields: &mut Fields<'_>) -> Option<Item> {
                 .help(format!("add type: and one of: {}", words.join(", "))),
         );
     }
+    if let Some(kind) = &kind {
+        strangers(fields, kind.value);
+    }
     let (steps, options, columns) = (ids(fields, "steps"), ids(fields, "options"), ids(fields, "columns"));
     let scale = fields.text("scale");
     let (lines, rows) = (limited(fields, "lines", LINES), limited(fields, "rows", ROWS));
@@ -146,6 +149,27 @@ fn item_of(fields: &mut Fields<'_>) -> Option<Item> {
     };
     let id = id?;
     answer.map(|_| Item { id: id.value, ..item })
+}
+
+/// Reports what only items of other types have.
+fn strangers(fields: &mut Fields<'_>, kind: &str) {
+    let file = fields.file();
+    let own = match kind {
+        "ladder" => ["steps", ""],
+        "scale" => ["scale", ""],
+        "text" => ["lines", ""],
+        "table" => ["columns", "rows"],
+        "date" => ["", ""],
+        _ => ["options", ""],
+    };
+    for name in ["steps", "scale", "options", "lines", "columns", "rows"].into_iter().filter(|name| !own.contains(name)) {
+        if let Some(span) = fields.place(name) {
+            let own: Vec<&str> = own.into_iter().filter(|own| !own.is_empty()).collect();
+            let help = if own.is_empty() { "take it out".to_owned() } else { format!("take it out; it can have {}:", own.join(": and ")) };
+            let message = format!("an item of the type `{kind}` has no `{name}`");
+            fields.report(Diagnostic::error("unknown-key", message).at(file, span).help(help));
+        }
+    }
 }
 
 fn limited(fields: &mut Fields<'_>, name: &'static str, usual: u32) -> u32 {

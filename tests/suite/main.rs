@@ -35,4 +35,5 @@ mod site;
 mod theme_override;
 mod tree;
 mod web;
+mod worksheet_edges;
 mod worksheets;

@@ -24,6 +24,7 @@ mod prose;
 mod settings;
 mod theme;
 mod worksheet;
+mod worksheet_words;
 
 /// The head of a GIF of 65,535 by 65,535 pixels.
 const HUGE_GIF: &[u8] = b"GIF89a\xFF\xFF\xFF\xFF\0\0\0";

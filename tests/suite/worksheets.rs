@@ -200,7 +200,7 @@ fn a_form_stands_in_the_page() {
 <legend>
 <h3 id=people>Who does it?</h3>
 </legend>
-<div class=scroll tabindex=0>
+<div aria-label="Table, can be scrolled sideways" class=scroll role=group tabindex=0>
 <table class=rows>
 <thead>
 <tr>
@@ -281,11 +281,11 @@ fn one_file_has_the_form_and_its_script_once() {
     let file = String::from_utf8(crate::pack::packed(&site, &["--format", "html", "--locale", "en"], "a.html")).unwrap();
     assert_eq!(file.matches("<form ").count(), 1);
     assert_eq!(file.matches("id=worksheet-words").count(), 1);
-    assert!(file.contains("function wmkSheets(){"));
+    assert!(file.contains("function startSheets(){"));
     let without =
         String::from_utf8(crate::pack::packed(&Site::new(&["en"]).page("en/index", "Home", "A."), &["--format", "html"], "b.html"))
             .unwrap();
-    assert!(!without.contains("wmkSheets(){") && !without.contains("worksheet-words"));
+    assert!(!without.contains("startSheets(){") && !without.contains("worksheet-words"));
 }
 
 #[test]

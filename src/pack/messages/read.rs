@@ -55,6 +55,8 @@ pub(super) struct Reader<'a> {
     blocks: Vec<Block>,
     letters: Vec<Letter>,
     tight: bool,
+    /// Whether the caution that stands beside each field of a form was read: once is enough.
+    cautioned: bool,
 }
 
 /// How many levels of lists and quotations are indented.
@@ -64,7 +66,7 @@ impl<'a> Reader<'a> {
     /// For a page in a language.
     pub fn new(guide: &'a Guide<'a>, chapter: usize, rtl: bool, lang: &str) -> Self {
         let context = Context { rtl, slants: slants(lang), ..Context::default() };
-        Self { guide, chapter, context, lead: None, blocks: Vec::new(), letters: Vec::new(), tight: false }
+        Self { guide, chapter, context, lead: None, blocks: Vec::new(), letters: Vec::new(), tight: false, cautioned: false }
     }
 
     /// The page's blocks.
@@ -199,12 +201,13 @@ impl<'a> Reader<'a> {
     }
 
     fn element(&mut self, element: &Element) {
-        if is_left_out(element) {
+        let is_caution = element.has_class("private");
+        if is_left_out(element) || is_caution && std::mem::replace(&mut self.cautioned, true) {
             return;
         }
         let rtl = element.attribute("dir").and_then(|dir| matches!(dir, "rtl" | "ltr").then_some(dir == "rtl"));
         let outer = (self.context.rtl, self.context.isolate, self.context.slants);
-        let is_block = is_block(&element.name);
+        let is_block = is_block(&element.name) || is_field(element) || is_caution;
         if is_block {
             self.flush();
             self.context.rtl = rtl.unwrap_or(self.context.rtl);
@@ -417,6 +420,11 @@ fn is_left_out(element: &Element) -> bool {
     let class = ["toc", "jumps", "tags", "font-line", "exit", "unseen", "crumbs", "skip"].iter().any(|class| element.has_class(class));
     let hidden = element.attribute("hidden").is_some() || element.attribute("aria-hidden") == Some("true");
     name || class || hidden || element.attribute("role") == Some("doc-backlink")
+}
+
+/// Whether it is a line to write on with its name before it: each stands by itself.
+fn is_field(element: &Element) -> bool {
+    ["answer", "note", "evidence"].iter().any(|class| element.name == "label" && element.has_class(class))
 }
 
 fn is_block(name: &str) -> bool {

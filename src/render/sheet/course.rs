@@ -45,6 +45,9 @@ pub fn lessons(r: &Renderer<'_>, edition: usize, id: &PageId, n: usize, path: &s
         if let Some(minutes) = r.site.graph.traits_of(lesson).minutes {
             out.push_str(&format!(" <span class=\"minutes\">{}</span>", escaped(&words.numbered("worksheet-minutes", Some(minutes)))));
         }
+        if let Some(summary) = &r.site.graph.page(shown).front.summary {
+            out.push_str(&format!("<p{foreign}>{}</p>", escaped(&summary.value)));
+        }
         out.push_str("</li>\n");
     }
     out.push_str(if paper { "</ol>\n" } else { "</ol>\n</fieldset>\n</section>\n</form>\n" });

@@ -64,7 +64,10 @@ impl Writer<'_> {
 
     fn table(&mut self, id: &str, columns: &[String], rows: u32) {
         let words = self.answers.get(id).cloned().unwrap_or_default();
-        self.out.push_str("<div class=\"scroll\" tabindex=\"0\"><table class=\"rows\"><thead><tr>");
+        let region = self.say("table-region");
+        self.out.push_str(&format!(
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{region}\"><table class=\"rows\"><thead><tr>"
+        ));
         for words in &words {
             self.out.push_str(&format!("<th scope=\"col\">{words}</th>"));
         }

@@ -24,7 +24,7 @@ function start() {
   if (!alone) startPrint();
   startSearch();
   // Worksheets' own script lies in this file as a function, if there are any.
-  if (typeof wmkSheets === 'function') wmkSheets();
+  if (typeof startSheets === 'function') startSheets();
 }
 
 page.addEventListener('DOMContentLoaded', () => {

@@ -4,7 +4,7 @@ var page = document, wordsHere = page.getElementById('worksheet-words'), ui = JS
 
 /** A message of the interface as text; what stands in braces is filled in. */
 function say(id, values) {
-  return (ui['sheet-' + id] || id).replace(/\{(\w+)\}/g, (all, name) => values && name in values ? values[name] : all);
+  return (ui['sheet-' + id] || ui['sheets-' + id] || id).replace(/\{(\w+)\}/g, (all, name) => values && name in values ? values[name] : all);
 }
 
 /** A number in the digits of the interface's language. */

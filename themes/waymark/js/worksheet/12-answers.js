@@ -124,9 +124,9 @@ function putRow(item, row, n) {
   return cells;
 }
 
-// A field that takes dates only leaves out what is none.
+// A field that takes dates only leaves out what is none, and some browsers complain.
 function writeTo(node, text) {
-  if (!node) return !text;
+  if (!node || node.type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) return !text;
   node.value = text;
   if (node.value === text) return true;
   node.value = '';

@@ -38,18 +38,17 @@ function showText(text, near) {
   ask(near || page.activeElement, {label: say('copy-hand'), text, no: say('close')});
 }
 
-/** Lets the reader choose files: promises them, or none. */
+var picker = element('input', {type: 'file', hidden: ''});
+
+/** Lets the reader choose files: promises them, once there are some. */
 function chooseFiles(many) {
   return new Promise(done => {
-    var input = element('input', {type: 'file', hidden: ''});
-    input.multiple = !!many;
     // Some browsers forget an input that stands nowhere. No kinds are named: phones grey out what they do not recognise.
-    page.body.append(input);
-    input.onchange = input.oncancel = () => {
-      input.remove();
-      done(Array.from(input.files));
-    };
-    input.click();
+    page.body.append(picker);
+    picker.multiple = !!many;
+    picker.value = '';
+    picker.onchange = () => done(Array.from(picker.files));
+    picker.click();
   });
 }
 

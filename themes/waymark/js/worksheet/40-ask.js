@@ -63,9 +63,6 @@ function askToUnlock(near, name, isAgain) {
 
 /** A day as the reader writes it. */
 function dateWords(day) {
-  try {
-    return new Date(day + 'T12:00').toLocaleDateString(ui.lang + '-u-ca-gregory', {year: 'numeric', month: 'long', day: 'numeric'});
-  } catch (error) {
-    return numeral(day);
-  }
+  var date = new Date(day + 'T12:00');
+  return isNaN(date) ? day : date.toLocaleDateString(ui.lang + '-u-ca-gregory', {year: 'numeric', month: 'long', day: 'numeric'});
 }

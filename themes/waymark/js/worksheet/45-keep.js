@@ -18,6 +18,7 @@ function keeper(sheet) {
 
   function changed() {
     state.isDirty = true;
+    state.changes++;
     status('');
     tell();
     // How far someone is in a course is kept from then on; what she writes, only when she says so again.
@@ -38,8 +39,9 @@ function keeper(sheet) {
   }
 
   function show(file) {
-    var left = fillIn(sheet, file), {party, plan, rounds, share, titles, words} = file;
-    Object.assign(state, {party, plan, rounds, share, left: Object.keys(left).length ? {items: left, titles, words} : null, isDirty: false});
+    // Not `share`: what she writes from now on was never offered to anyone.
+    var left = fillIn(sheet, file), {party, plan, rounds, titles, words} = file;
+    Object.assign(state, {party, plan, rounds, left: Object.keys(left).length ? {items: left, titles, words} : null, isDirty: false});
     tell();
   }
 
@@ -62,7 +64,7 @@ function keeper(sheet) {
   }
 
   function clear() {
-    state = sheet.state = {party: '', plan: [], rounds: [], share: false, left: null, isDirty: false, isKept: false, isLocked: false, passphrase: ''};
+    state = sheet.state = {party: '', plan: [], rounds: [], share: false, left: null, isDirty: false, isKept: false, isLocked: false, passphrase: '', changes: 0};
     before = null;
     if (askedNow) askedNow(null);
     emptyForm(sheet.form);
@@ -96,8 +98,8 @@ function keeper(sheet) {
   }
 
   async function openFiles(near) {
-    var files = await chooseFiles();
-    if (files.length) await open(await textOf(files[0]), near, files[0].name);
+    var [file] = await chooseFiles();
+    await open(await textOf(file), near, file.name);
   }
 
   async function paste(near) {
@@ -109,6 +111,7 @@ function keeper(sheet) {
   async function packed(passphrase, near) {
     var text = JSON.stringify(fileNow());
     parseFile(text, sheet.id);
+    state.packed = state.changes;
     if (passphrase) {
       status(say('working'), near);
       text = await lock(text, passphrase);
@@ -117,23 +120,17 @@ function keeper(sheet) {
     return text;
   }
 
-  async function packToGo(near, yes) {
-    var passphrase = canLock() && !sheet.isCourse ? await askToLock(near, yes, true) : '';
-    return passphrase === null ? null : packed(passphrase, near);
+  // Locking takes its time: what was written meanwhile is not saved.
+  function isSaved() {
+    state.isDirty = state.changes !== state.packed;
   }
 
-  async function save(near) {
-    var text = await packToGo(near, say('save')), name = 'notes-' + today() + '.json';
-    if (!text || !await saveText(name, 'application/json', text, near)) return;
-    state.isDirty = false;
-    status(say('saved', {name}), near);
-  }
-
-  async function copy(near) {
-    var text = await packToGo(near, say('copy'));
-    if (!text || !await copyText(text, near)) return;
-    state.isDirty = false;
-    status(say('copied'), near);
+  /** Lets a text out of the page, locked if she wishes: `out` promises whether it went. */
+  async function letOut(near, yes, done, out) {
+    var passphrase = canLock() && !sheet.isCourse ? await askToLock(near, say(yes), true) : '';
+    if (passphrase === null || !await out(await packed(passphrase, near))) return;
+    isSaved();
+    status(say(done, {name: fileName()}), near);
   }
 
   async function saveHere(near) {
@@ -142,9 +139,14 @@ function keeper(sheet) {
     var isFree = !mustLock(), passphrase = state.passphrase || (isFree && sheet.isCourse ? '' : near ? await askToLock(near, say('device'), isFree) : null);
     if (passphrase === null) return;
     keepText(sheet, await packed(passphrase, near));
-    Object.assign(state, {passphrase, isKept: true, isLocked: false, isDirty: false});
+    Object.assign(state, {passphrase, isKept: true, isLocked: false});
+    isSaved();
     status(say(passphrase ? 'kept-locked' : sheet.isCourse ? 'kept-going' : 'kept'), near);
     tell();
+  }
+
+  function askHere(name, isAgain) {
+    return askToUnlock(box, name, isAgain);
   }
 
   async function erase(near) {
@@ -168,28 +170,32 @@ function keeper(sheet) {
     changed();
   }
 
-  /** What other parts may use. Files that are chosen are read here, the locked ones after `askFor(name, isAgain)`. */
-  var tools = {
-    status, changed, fileNow: async () => fileNow(),
-    getExtra: () => ({party: state.party, plan: state.plan, rounds: state.rounds, share: state.share}),
-    setExtra: (plan, rounds) => Object.assign(state, {plan, rounds}),
-    onAnswers: watcher => watchers.push(watcher),
+  var keep = {
+    // What other parts may use.
+    status, changed, tell, fileNow: async () => fileNow(), getExtra: () => state, setExtra: (plan, rounds) => Object.assign(state, {plan, rounds}), onAnswers: watcher => watchers.push(watcher),
+    // Files that were chosen, as files; for the locked ones `askFor(name, isAgain)` promises a passphrase. A trouble knows its `file`.
     readFiles: async (files, askFor) => {
       var read = [];
       for (var file of files) {
         try {
-          read.push(await readText(await textOf(file), sheet.id, isAgain => (askFor || ((name, again) => askToUnlock(box, name, again)))(file.name, isAgain)));
+          read.push(await readText(await textOf(file), sheet.id, isAgain => (askFor || askHere)(file.name, isAgain)));
         } catch (error) {
-          error.file = file.name;
-          throw error;
+          throw Object.assign(error, {file: file.name});
         }
       }
       return read.filter(Boolean);
+    },
+    begin, dropLeft, attempt, acts: {
+      save: near => letOut(near, 'save', 'saved', text => saveText(fileName(), 'application/json', text, near)),
+      copy: near => letOut(near, 'copy', 'copied', text => copyText(text, near)),
+      device: saveHere, 'open-file': openFiles, 'open-here': openHere, paste, erase
     }
   };
   clear();
-  return {
-    begin, clear, changed, tools, dropLeft, attempt,
-    acts: {save, device: saveHere, copy, 'open-file': openFiles, 'open-here': openHere, paste, erase}
-  };
+  return keep;
+}
+
+/** A name that gives nothing away. */
+function fileName() {
+  return 'notes-' + today() + '.json';
 }

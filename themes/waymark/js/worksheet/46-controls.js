@@ -15,7 +15,7 @@ function addControls(sheet, keep) {
   var bar = toolPart('div', 'sheet-bar', [
     element('p', {}, [say('intro')]), progressOf(sheet, keep), here, toolPart('p', 'sheet-buttons', [button(say('to-keep'), () => heading.focus())])
   ]);
-  keep.tools.onAnswers(() => {
+  keep.onAnswers(() => {
     sheet.groups.forEach(group => {
       group.items.forEach(item => {
         item.node.hidden = !item.isShown();
@@ -33,6 +33,7 @@ function addControls(sheet, keep) {
     form.appendChild(toolPart('p', 'sheet-buttons', [button(say('next'), event => nextQuestion(sheet, keep, event.target.parentNode))]));
   }
   form.appendChild(keepPlace);
+  keep.status('', heading.nextSibling);
   return bar;
 }
 
@@ -45,7 +46,7 @@ function prepareText(field, keep) {
   field.dir = 'auto';
   field.spellcheck = false;
   field.autocomplete = 'off';
-  keep.tools.onAnswers(grow);
+  keep.onAnswers(grow);
 }
 
 function addToItem(item, keep) {
@@ -66,7 +67,7 @@ function addToItem(item, keep) {
     keep.changed();
   })]);
   item.node.appendChild(clear);
-  keep.tools.onAnswers(() => {
+  keep.onAnswers(() => {
     clear.hidden = !ownAnswer(item);
   });
 }
@@ -74,7 +75,7 @@ function addToItem(item, keep) {
 // How far the form is filled; what may be left out does not count.
 function progressOf(sheet, keep) {
   var bar = element('progress', {'aria-hidden': 'true'}), words = element('span');
-  keep.tools.onAnswers(() => {
+  keep.onAnswers(() => {
     var items = askedItems(sheet), boxes = sheet.isCourse && allIn(sheet.form, 'li input'), total = (boxes || items).length;
     var n = boxes ? boxes.filter(box => box.checked).length : items.filter(answerOf).length;
     bar.max = total || 1;
@@ -92,7 +93,7 @@ function askedItems(sheet) {
 function nextQuestion(sheet, keep, near) {
   var open = askedItems(sheet).filter(item => !answerOf(item)), item = open[open.indexOf(sheet.last) + 1] || open[0];
   sheet.last = item;
-  if (!item) return keep.tools.status(say('all-answered'), near);
+  if (!item) return keep.status(say('all-answered'), near);
   item.node.scrollIntoView();
   item.node.querySelector('input, textarea').focus({preventScroll: true});
 }
@@ -102,7 +103,7 @@ function leftSection(sheet, keep) {
   var list = element('dl'), section = toolPart('section', 'sheet-left', [
     element('h2', {}, [say('left')]), list, toolPart('p', 'sheet-buttons', [button(say('left-drop'), keep.dropLeft)])
   ]);
-  keep.tools.onAnswers(() => {
+  keep.onAnswers(() => {
     var left = sheet.state.left;
     section.hidden = !left;
     list.textContent = '';

@@ -25,7 +25,7 @@ function printFilled() {
 function printBlank(sheet) {
   fromPaper();
   var form = sheet.form, blank = form.cloneNode(true);
-  allIn(blank, '.sheet-tool').forEach(node => node.remove());
+  allIn(blank, '.sheet-tool, .sheet-carried').forEach(node => node.remove());
   allIn(blank, '*').forEach(node => {
     node.removeAttribute('hidden');
     node.removeAttribute('id');

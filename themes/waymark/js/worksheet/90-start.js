@@ -1,8 +1,9 @@
 // Each form of the document is taken on when it is first seen: in the edition in one file most of them never are.
 
 function startSheet(form) {
-  var sheet = readSheet(form), keep = keeper(sheet), bar = addControls(sheet, keep);
+  var sheet = readSheet(form), keep = keeper(sheet), bar;
   sheet.items.forEach(completeRows);
+  bar = addControls(sheet, keep);
   function touched(event) {
     if (!event.target.closest('.sheet-tool')) keep.changed();
   }
@@ -12,7 +13,7 @@ function startSheet(form) {
   form.addEventListener('change', touched);
   form.addEventListener('submit', event => event.preventDefault());
   openSheets.push(sheet);
-  if (typeof extend === 'function' && !sheet.isCourse) extend(sheet, keep.tools);
+  if (!sheet.isCourse) extendLater(sheet, keep);
   sheet.again();
 }
 

@@ -1,0 +1,1 @@
+wmkSheets.arrive(extend);
