@@ -60,7 +60,9 @@ async function attack(browser, base, names, { bypass = false, timeout } = {}) {
     tab.dialogs.length = 0;
     await go(tab, address(base, name), base, timeout);
     const state = await tab.page.evaluate(provoke);
-    const asked = tab.problems.filter((p) => p.startsWith('request outside'));
+    // Pressed like all else, "share" looks whether packs lie beside the tree: for this one picture.
+    const packs = `request outside the tree: ${new URL('../packs/cover.png', base)}`;
+    const asked = tab.problems.filter((p) => p.startsWith('request outside') && p !== packs);
     return { name, ran: [...state.ran, ...tab.dialogs, ...asked], live: state.live };
   }, { hook: trap });
 }
