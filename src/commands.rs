@@ -11,7 +11,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::locale::Date;
 use crate::output::OutputError;
 use crate::page::PageId;
-use crate::render::{Renderer, share, sheet};
+use crate::render::{Renderer, Scripts};
 use crate::source::Sources;
 use crate::{Loaded, Settings, cache, emit, feed, load, output, translation, tree};
 
@@ -249,11 +249,8 @@ fn plan(loaded: &Loaded, only: &[usize]) -> tree::Tree {
     let mut tree = tree::plan(&loaded.site, &loaded.theme, only);
     feed::add(&loaded.site, &loaded.theme, only, &mut tree);
     for edition in loaded.site.graph.editions.iter().map(|e| e.locale).filter(|n| only.is_empty() || only.contains(n)) {
-        let (path, script) = share::script(&loaded.theme, &loaded.messages, &loaded.site.graph.config, edition);
-        tree.insert(path, tree::Artifact::Bytes(script.into_bytes()));
-        if loaded.site.forms.any() {
-            let (path, script) = sheet::more_script(&loaded.theme, &loaded.messages, &loaded.site.graph.config, edition);
-            tree.insert(path, tree::Artifact::Bytes(script.into_bytes()));
+        for script in Scripts::of(&loaded.site, &loaded.theme, &loaded.messages, edition).all() {
+            tree.insert(script.path.clone(), tree::Artifact::Bytes(script.text.clone().into_bytes()));
         }
     }
     tree

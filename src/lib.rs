@@ -19,7 +19,7 @@
 //! [`serve`] shows the tree to the editor while she writes, or to the people on her network. Pictures get their sizes in
 //! [`picture`]; what an edition needs to be kept on a device stands in `offline/`, for the service worker (`js/sw.js`).
 //!
-//! What a page's "share" says and does comes as one script for each edition ([`render::share`], `js/share.js`); it leads to the
+//! What a page's "share" says and does comes as one script for each edition ([`render::Scripts`], `js/share.js`); it leads to the
 //! packs ([`pack::catalogue`]) when it finds them beside the tree, which itself names none.
 //!
 //! Only [`source`], [`output`], [`cache`], [`commands`], [`serve`] and the printing of [`pack`] touch disk, network or

@@ -33,7 +33,8 @@ mod notice;
 mod offline;
 mod page;
 pub mod picture;
-pub mod share;
+mod scripts;
+mod share;
 pub mod sheet;
 mod shell;
 mod small;
@@ -41,6 +42,7 @@ mod words;
 
 pub use body::value as fact_value;
 pub use offline::marks;
+pub use scripts::Scripts;
 pub use shell::independent;
 pub use words::Words;
 
@@ -67,6 +69,10 @@ pub struct Renderer<'a> {
     letters: Vec<Vec<Letter<'a>>>,
     /// Each edition's messages for templates.
     texts: Vec<Value>,
+    /// Each edition's scripts with words of its own.
+    scripts: Vec<Scripts>,
+    /// Each edition's words for the worksheets' script.
+    sheet_words: Vec<String>,
     /// What the style sheet and the scripts of some pages weigh after gzip, in bytes.
     style_weight: u64,
     exit_weight: u64,
@@ -179,7 +185,12 @@ impl<'a> Renderer<'a> {
         }
         base.update(format!("{built:?}"));
         let weigh = |name: &str| theme.files.get(name).map(|file| weight::gzip(&file.bytes)).unwrap_or_default();
+        let of_built = |edition: usize| if built[edition] { Scripts::of(site, theme, messages, edition) } else { Scripts::default() };
+        let sheet_words = |edition: usize| sheet::words(messages, &Words::new(messages, &site.graph.config, edition), false);
+        let has_words = |edition: usize| built[edition] && site.forms.any();
         let mut renderer = Self {
+            scripts: (0..texts.len()).map(of_built).collect(),
+            sheet_words: (0..texts.len()).map(|edition| if has_words(edition) { sheet_words(edition) } else { String::new() }).collect(),
             site,
             theme,
             messages,

@@ -74,7 +74,10 @@ pub const WORKSHEET_MORE_CSS: &str = "css/worksheet-more.css";
 const INLINE: [&str; 9] =
     ["css/404.css", "js/404.js", EPUB_CSS, "css/poster.css", "css/start.css", SINGLE_CSS, SINGLE_JS, SHARE_JS, WORKSHEET_MORE_JS];
 /// Where the parts of the joined scripts are in the theme.
+/// Stands in several of them.
+const SHARED_PARTS: &str = "js/shared/";
 const SEARCH_PARTS: &str = "js/search/";
+const SHARE_PARTS: &str = "js/share/";
 const MORE_PARTS: &str = "js/search-more/";
 const SINGLE_PARTS: &str = "js/single/";
 const WORKSHEET_PARTS: &str = "js/worksheet/";
@@ -201,29 +204,34 @@ fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, 
     let joined = style(&joined, &files);
     files.insert(SITE_CSS.to_owned(), named(SITE_CSS, joined));
     let is_part = |name: &str| {
-        [SEARCH_PARTS, MORE_PARTS, SINGLE_PARTS, WORKSHEET_PARTS, WORKSHEET_MORE_PARTS].iter().any(|folder| name.starts_with(folder))
+        [SHARED_PARTS, SEARCH_PARTS, SHARE_PARTS, MORE_PARTS, SINGLE_PARTS, WORKSHEET_PARTS, WORKSHEET_MORE_PARTS]
+            .iter()
+            .any(|folder| name.starts_with(folder))
     };
     for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/") && !is_part(n)) {
         let script = minify::js(&String::from_utf8_lossy(bytes)).into_bytes();
         let at_root = name == WORKER_JS;
         files.insert(name.clone(), if at_root { ThemeFile { path: "sw.js".to_owned(), bytes: script } } else { named(name, script) });
     }
-    let more = named(MORE_JS, joined_script(raw, MORE_PARTS, ""));
+    let more = named(MORE_JS, joined_script(raw, &[MORE_PARTS], ""));
     let style = files.get(SEARCH_CSS).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let quoted = serde_json::Value::String(style);
     let tables = format!("{tables}var MORE=\"{}\",STYLE={quoted};", more.path);
     files.insert(MORE_JS.to_owned(), more);
-    files.insert(WORKSHEET_MORE_JS.to_owned(), named(WORKSHEET_MORE_JS, joined_script(raw, WORKSHEET_MORE_PARTS, "")));
-    files.insert(WORKSHEET_JS.to_owned(), named(WORKSHEET_JS, joined_script(raw, WORKSHEET_PARTS, "")));
-    files.insert(SINGLE_JS.to_owned(), named(SINGLE_JS, joined_script(raw, SINGLE_PARTS, "")));
-    files.insert(SEARCH_JS.to_owned(), named(SEARCH_JS, joined_script(raw, SEARCH_PARTS, &tables)));
+    files.insert(WORKSHEET_MORE_JS.to_owned(), named(WORKSHEET_MORE_JS, joined_script(raw, &[WORKSHEET_MORE_PARTS], "")));
+    files.insert(WORKSHEET_JS.to_owned(), named(WORKSHEET_JS, joined_script(raw, &[SHARED_PARTS, WORKSHEET_PARTS], "")));
+    files.insert(SHARE_JS.to_owned(), named(SHARE_JS, joined_script(raw, &[SHARED_PARTS, SHARE_PARTS], "")));
+    files.insert(SINGLE_JS.to_owned(), named(SINGLE_JS, joined_script(raw, &[SINGLE_PARTS], "")));
+    files.insert(SEARCH_JS.to_owned(), named(SEARCH_JS, joined_script(raw, &[SHARED_PARTS, SEARCH_PARTS], &tables)));
     files
 }
 
-/// A script joined from its parts in the order of their names, all in one scope that begins with `tables`.
-fn joined_script(raw: &BTreeMap<String, Vec<u8>>, folder: &str, tables: &str) -> Vec<u8> {
-    let parts = raw.iter().filter(|(name, _)| name.starts_with(folder)).map(|(_, bytes)| String::from_utf8_lossy(bytes));
-    let parts: Vec<_> = parts.collect();
+/// A script joined from its parts, folder by folder and in the order of their names, all in one scope that begins with `tables`.
+fn joined_script(raw: &BTreeMap<String, Vec<u8>>, folders: &[&str], tables: &str) -> Vec<u8> {
+    let within = |folder: &&str| {
+        raw.iter().filter(|(name, _)| name.starts_with(*folder)).map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect::<Vec<_>>()
+    };
+    let parts: Vec<_> = folders.iter().flat_map(within).collect();
     minify::js(&format!("(function(){{'use strict';{tables}\n{}}})();", parts.join("\n"))).into_bytes()
 }
 

@@ -15,7 +15,7 @@ use crate::digest::hex;
 use crate::front_matter::Review;
 use crate::page::PageId;
 use crate::render::picture::COLUMN;
-use crate::render::{Renderer, Words};
+use crate::render::{Renderer, Words, sheet};
 use crate::source::Sources;
 use crate::theme::{EPUB_CSS, SITE_CSS};
 use crate::tree::{self, Artifact, List};
@@ -94,7 +94,7 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, wanted: Chapters
         return Err(mistakes);
     }
     let has_form = |chapter: &Chapter| chapter.html.contains("<form class=\"worksheet");
-    let sheet = chapters.iter().any(has_form).then(|| renderer.all_sheet_words(edition));
+    let form_words = chapters.iter().any(has_form).then(|| sheet::words(messages, &words, true));
     let site_title = config.title_in(edition).to_owned();
     let shown = &site.graph.editions[edition].entries;
     let section = wanted.section();
@@ -112,7 +112,7 @@ pub fn bind(loaded: &Loaded, sources: &Sources, edition: usize, wanted: Chapters
         chapters,
         files,
         styles: theme.text(if form == Form::OneFile { SITE_CSS } else { EPUB_CSS }),
-        sheet,
+        sheet: form_words,
         words: messages.all_plain(edition).into_iter().collect(),
     })
 }

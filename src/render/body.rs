@@ -67,7 +67,7 @@ pub(super) struct Body<'r> {
 impl Body<'_> {
     /// Writes a block, and its original below it where one is quoted.
     pub fn block(&self, at: usize, out: &mut String) {
-        out.push_str(&self.filled(&self.filler.page.document.blocks[at]));
+        self.fill(&self.filler.page.document.blocks[at], out);
         out.push('\n');
         self.quote(at, out);
     }
@@ -75,9 +75,13 @@ impl Body<'_> {
     /// A block's HTML.
     pub fn filled(&self, block: &Block) -> String {
         let mut out = String::new();
-        self.filler.moved_anchors(&block.html, &mut out);
-        self.filler.fragment(&block.html, &mut out);
+        self.fill(block, &mut out);
         out
+    }
+
+    fn fill(&self, block: &Block, out: &mut String) {
+        self.filler.moved_anchors(&block.html, out);
+        self.filler.fragment(&block.html, out);
     }
 
     /// Writes the original of a block, where it is quoted part by part.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Renderer, share, sheet};
+use super::Renderer;
 use crate::link::Resolved;
 use crate::message::Arg;
 use crate::page::PageId;
@@ -99,8 +99,6 @@ pub fn marks(r: &Renderer<'_>, edition: usize, tree: &Tree) -> BTreeMap<String, 
     let tag = graph.config.locales[edition].tag.as_str();
     let own_font = format!("css/font-{tag}.css");
     let has_font = r.theme.path(&own_font).is_some();
-    let own_more = sheet::more_script(r.theme, r.messages, &graph.config, edition).0;
-    let own_share = share::script(r.theme, r.messages, &graph.config, edition).0;
     let mark = |(path, artifact): (&String, &Artifact)| {
         let mark = match artifact {
             Artifact::Page { edition: of, id } if *of == edition && is_risk(id) => "risk".to_owned(),
@@ -113,8 +111,7 @@ pub fn marks(r: &Renderer<'_>, edition: usize, tree: &Tree) -> BTreeMap<String, 
             },
             Artifact::Theme(name) if name.starts_with("css/font-") && *name != own_font => "-".to_owned(),
             Artifact::Theme(name) if name.starts_with("fonts/") && !has_font => "-".to_owned(),
-            Artifact::Bytes(_) if sheet::is_more_script(path) && *path != own_more => "-".to_owned(),
-            Artifact::Bytes(_) if share::is_script(path) && *path != own_share => "-".to_owned(),
+            Artifact::Bytes(_) if r.scripts[edition].is_anothers(path) => "-".to_owned(),
             _ => return None,
         };
         Some((path.clone(), mark))

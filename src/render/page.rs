@@ -52,7 +52,7 @@ pub fn view(r: &Renderer<'_>, edition: usize, id: &PageId, path: &str) -> Option
         nav_title: section.as_ref().and_then(|section| r.title(edition, section)).map(|title| title.text),
         toc: toc(r, n, path),
         notices: notice::all(r, edition, n, path),
-        sheet: (is_course || r.site.forms.pages[n].is_some()).then(|| r.sheet_words(edition)),
+        sheet: (is_course || r.site.forms.pages[n].is_some()).then(|| r.sheet_words[edition].clone()),
         lesson,
         body_html: Arc::from(body_html),
         // A course names its lessons itself.

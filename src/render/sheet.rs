@@ -4,12 +4,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
+use super::Words;
 use super::body::Body;
-use super::{Renderer, Words};
-use crate::asset::short_hash;
-use crate::config::Config;
+use super::scripts::literal;
 use crate::document::Block;
 use crate::form::{Duty, Form, Place, entries};
 use crate::fragment::{escape, escaped};
@@ -26,22 +24,9 @@ pub use course::lessons;
 const SCRIPT: &str = "sheet-";
 const MORE: &str = "sheets-";
 
-/// What the paths of the scripts begin with that come after filling in.
-const MORE_PREFIX: &str = "assets/worksheet-more-";
-
-/// An edition's script for what comes after filling in, with its words: its path in the tree, named by its content, and its text.
-pub fn more_script(theme: &Theme, messages: &Messages, config: &Config, edition: usize) -> (String, String) {
-    let words = Words::new(messages, config, edition);
-    // Two ends of lines that stand in JSON as they are, and in a script did not before 2019.
-    let given = json(&words, &messages.beginning_with(MORE)).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    let text = format!("wmkSheets.learn({given});\n{}", theme.text(WORKSHEET_MORE_JS));
-    let digest: [u8; 32] = Sha256::digest(&text).into();
-    (format!("{MORE_PREFIX}{}.{}.js", words.locale().folder, short_hash(&digest)), text)
-}
-
-/// Whether a file of the tree is such a script, of whichever edition.
-pub fn is_more_script(path: &str) -> bool {
-    path.starts_with(MORE_PREFIX) && path.ends_with(".js")
+/// The text of the script for what comes after filling in, with its words.
+pub fn more_script(theme: &Theme, messages: &Messages, words: &Words<'_>) -> String {
+    format!("wmkSheets.learn({});\n{}", literal(&json(words, &messages.beginning_with(MORE))), theme.text(WORKSHEET_MORE_JS))
 }
 
 /// Messages by their ids. Where the script fills something in stands its name: `{n}`.
@@ -49,25 +34,16 @@ fn json(words: &Words<'_>, ids: &[&str]) -> Value {
     Value::Object(ids.iter().map(|id| ((*id).to_owned(), words.unfilled(id).into())).collect::<Map<String, Value>>())
 }
 
-/// The words that the script needs, as JSON for an attribute.
-pub fn words(words: &Words<'_>, ids: &[&str]) -> String {
-    let mut ui = json(words, ids);
+/// The words of the worksheets' script, as JSON for an attribute; `with_more`: and those of the script that it asks for, where
+/// both stand in one file.
+pub fn words(messages: &Messages, words: &Words<'_>, with_more: bool) -> String {
+    let prefixes: &[&str] = if with_more { &[SCRIPT, MORE] } else { &[SCRIPT] };
+    let ids: Vec<&str> = prefixes.iter().flat_map(|prefix| messages.beginning_with(prefix)).collect();
+    let mut ui = json(words, &ids);
     ui["digits"] = (0..10).map(|n| words.locale().formats.number(&n.to_string())).collect::<String>().into();
     ui["lang"] = words.locale().tag.clone().into();
     ui["dir"] = words.locale().direction.as_str().into();
     ui.to_string()
-}
-
-impl Renderer<'_> {
-    /// The words of the worksheets' script in an edition.
-    pub fn sheet_words(&self, edition: usize) -> String {
-        words(&self.words(edition), &self.messages.beginning_with(SCRIPT))
-    }
-
-    /// The same with those of the script that it asks for, where both stand in one file.
-    pub fn all_sheet_words(&self, edition: usize) -> String {
-        words(&self.words(edition), &[self.messages.beginning_with(SCRIPT), self.messages.beginning_with(MORE)].concat())
-    }
 }
 
 /// A form being written.

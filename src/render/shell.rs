@@ -70,6 +70,7 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
     let theme = |name: &str| r.theme.path(name).map(to).unwrap_or_default();
     let font = format!("css/font-{}.css", locale.tag);
     let (ui_lang, ui_dir) = interface(r, edition);
+    let scripts = &r.scripts[edition];
     view::Shell {
         site_title: config.title_in(edition).to_owned(),
         publisher: config.publisher.as_ref().map(|p| Publisher { name: p.name.clone(), url: p.url.clone() }),
@@ -90,10 +91,10 @@ fn view(r: &Renderer<'_>, edition: usize, path: &str) -> view::Shell {
         offline_script: theme(OFFLINE_JS),
         offline_style: theme(OFFLINE_CSS),
         sheet_script: theme(WORKSHEET_JS),
-        sheet_more: to(&super::sheet::more_script(r.theme, r.messages, config, edition).0),
+        sheet_more: scripts.more.as_ref().map(|more| to(&more.path)).unwrap_or_default(),
         sheet_more_style: theme(WORKSHEET_MORE_CSS),
         sheet_style: theme(WORKSHEET_CSS),
-        share_script: to(&super::share::script(r.theme, r.messages, config, edition).0),
+        share_script: to(&scripts.share.path),
         files: r.book.href(path, &r.list_path(edition, &List::Offline), Some("offline-single")),
         languages: to(tree::CHOOSER),
         local: to(tree::LOCAL),

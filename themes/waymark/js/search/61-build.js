@@ -1,18 +1,5 @@
 // What the panel is made of.
 
-function element(name, attributes, children) {
-  var node = page.createElement(name);
-  for (var key in attributes) node.setAttribute(key, attributes[key]);
-  node.append(...children || []);
-  return node;
-}
-
-function button(words, act) {
-  var node = element('button', {type: 'button', class: 'button'}, [words]);
-  node.onclick = act;
-  return node;
-}
-
 function build() {
   var root = index.root, ui = root.ui, label = element('label', {for: 'search-field'}, [ui['search-label']]);
   filters = [];

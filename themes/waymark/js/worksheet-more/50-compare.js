@@ -17,12 +17,7 @@ function partiesOf(files) {
 
 /** The files without those that are there once more. */
 function withoutTwins(files) {
-  var seen = new Set();
-  return files.filter(file => {
-    var text = JSON.stringify([file.party, file.role, file.made, file.items]), isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
+  return joined([], files, file => JSON.stringify([file.party, file.role, file.made, file.items]));
 }
 
 /** Whether a file holds no partner's answers but what was agreed before. */

@@ -37,11 +37,6 @@ function planSection(desk) {
   return section;
 }
 
-// As many lines as are written.
-function grow(area) {
-  while (area.value && area.scrollHeight > area.clientHeight && area.rows < 40) area.rows++;
-}
-
 function planRow(row, n, take) {
   var state = element('select', {}, STATES.map(id => element('option', {value: id}, [say('state-' + id)]))), field = (id, node) => element('label', {}, [element('span', {}, [say('plan-' + id)]), node]);
   state.value = stateOf(row);

@@ -12,20 +12,6 @@ function numeral(number) {
   return String(number).replace(/\d/g, digit => Array.from(ui.digits || '0123456789')[digit]);
 }
 
-/** An element with attributes and children: nodes, or texts. */
-function element(name, attributes, children) {
-  var node = page.createElement(name);
-  for (var key in attributes) node.setAttribute(key, attributes[key]);
-  node.append(...children || []);
-  return node;
-}
-
-function button(words, act) {
-  var node = element('button', {type: 'button', class: 'button'}, [words]);
-  node.onclick = act;
-  return node;
-}
-
 /** What went wrong, as an error that knows its kind: `sheet-trouble-<kind>` says it in words. */
 function trouble(kind) {
   return Object.assign(new Error(kind), {kind});

@@ -26,7 +26,7 @@ function readSheet(form) {
 function readItem(sheet, group, node) {
   var id = node.getAttribute('data-item'), roles = node.getAttribute('data-for'), conditions = (node.getAttribute('data-when') || '').split(';').filter(Boolean);
   var item = {
-    id, group, node, type: node.getAttribute('data-type'), title: wordsOf(node.querySelector('legend')), isOptional: node.hasAttribute('data-optional'),
+    id, group, node, type: node.getAttribute('data-type'), title: wordsOf(node.querySelector('legend')),
     steps: allIn(node, 'li input').map(input => ({id: input.value, text: stepWords(input)})),
     columns: allIn(node, 'thead th').map((cell, n) => ({id: allIn(node, 'tbody textarea')[n].name.split('.')[2], text: wordsOf(cell)})),
     isShown: () => (!roles || !roleOf(sheet) || roles.split(' ').includes(roleOf(sheet))) && conditions.every(condition => {
@@ -34,8 +34,6 @@ function readItem(sheet, group, node) {
       return !earlier || earlier.isShown() && choicesOf(earlier).some(input => input.checked && values.split(' ').includes(input.value));
     })
   };
-  item.hasNote = !!fieldOf(item, 'note');
-  item.hasEvidence = !!fieldOf(item, 'evidence');
   sheet.items.set(id, item);
   return item;
 }

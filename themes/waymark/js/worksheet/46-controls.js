@@ -37,16 +37,18 @@ function addControls(sheet, keep) {
   return bar;
 }
 
+/** As many lines as are written. */
+function grow(field) {
+  while (field.value && field.scrollHeight > field.clientHeight && field.rows < 40) field.rows++;
+}
+
 // What is typed is nobody's to check or remember, and says itself which way it runs.
 function prepareText(field, keep) {
-  var grow = () => {
-    while (field.value && field.scrollHeight > field.clientHeight && field.rows < 40) field.rows++;
-  };
   field.maxLength = LONGEST;
   field.dir = 'auto';
   field.spellcheck = false;
   field.autocomplete = 'off';
-  keep.onAnswers(grow);
+  keep.onAnswers(() => grow(field));
 }
 
 function addToItem(item, keep) {
@@ -72,7 +74,7 @@ function addToItem(item, keep) {
   });
 }
 
-// How far the form is filled; what may be left out does not count.
+// How far the form is filled.
 function progressOf(sheet, keep) {
   var bar = element('progress', {'aria-hidden': 'true'}), words = element('span');
   keep.onAnswers(() => {
@@ -86,7 +88,7 @@ function progressOf(sheet, keep) {
 }
 
 function askedItems(sheet) {
-  return Array.from(sheet.items.values()).filter(item => item.isShown() && !item.isOptional);
+  return Array.from(sheet.items.values()).filter(item => item.isShown());
 }
 
 /** Leads to the first question without an answer after the one it led to last: skipped ones come again. */

@@ -3,7 +3,7 @@
 var waiting = [], extendNow, isAsked;
 
 window.wmkSheets = {
-  kit: {LONGEST, allIn, ask, askToLock, askToUnlock, button, canLock, chooseFiles, copyText, dateWords, element, lock, numeral, page, parseFile, saveText, say, stepWords, today, toolPart},
+  kit: {LONGEST, allIn, ask, askToLock, askToUnlock, button, canLock, chooseFiles, copyText, dateWords, element, grow, lock, numeral, page, parseFile, saveText, say, stepWords, today, toolPart},
   words: ui,
   // Those of the other script come with it.
   learn(words) {
