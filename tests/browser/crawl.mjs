@@ -73,9 +73,9 @@ async function visit(tab, tree, base, page) {
   return { links: state.found.length, problems: problems.map((p) => `${page.name}: ${p}`) };
 }
 
-/** Opens every page below `base` in a browser. */
-export async function crawl(tree, browser, base, tabs = 4) {
-  const results = await overTabs(browser, tabs, tree.pages, (tab, page) => visit(tab, tree, base, page)
+/** Opens pages below `base` in a browser. */
+export async function crawl(tree, browser, base, pages = tree.pages) {
+  const results = await overTabs(browser, 4, pages, (tab, page) => visit(tab, tree, base, page)
     .catch((e) => ({ links: 0, problems: [`${page.name}: cannot be opened: ${e.message}`] })));
   const problems = results.flatMap((r) => r.problems);
   problems.push(...browser.strangers().map((h) => `someone asked for ${h}`));

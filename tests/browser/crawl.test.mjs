@@ -7,6 +7,7 @@ import * as csstree from 'css-tree';
 import { fileBase, loadTree, missing, resolve, serve } from './site.mjs';
 import { Browser, go, report } from './browsers.mjs';
 import { crawl, judge, readAddresses } from './crawl.mjs';
+import { cover } from './cover.mjs';
 
 const tree = loadTree();
 const said = (what, r) => console.log(`# ${what}: ${r.pages} pages, ${r.links} links, ${r.problems.length} problems`);
@@ -38,7 +39,9 @@ test('every url() of a style sheet leads to a file of the tree', () => {
 });
 
 for (const name of ['chromium', 'firefox']) {
-  test(`${name} opens every page`, { timeout: 900_000 }, async (t) => {
+  // How an address resolves rests on the browser, the kind of base and the folder's depth. So one browser opens every page once;
+  // the other three ways open pages of every shape.
+  test(`${name} opens the pages`, { timeout: 900_000 }, async (t) => {
     const browser = await Browser.launch(name);
     t.after(() => browser.close());
     console.log(`# ${await browser.version()}`);
@@ -46,10 +49,11 @@ for (const name of ['chromium', 'firefox']) {
       await t.test(`from ${where}`, async () => {
         server.state.log.length = 0;
         const started = Date.now();
-        const result = await crawl(tree, browser, base);
+        const pages = name === 'chromium' && base.startsWith('file:') ? tree.pages : cover(tree.pages);
+        const result = await crawl(tree, browser, base, pages);
         result.problems.push(...server.state.log.map((u) => `the server was asked for ${u}`));
         said(`${name} from ${where}, ${Math.round((Date.now() - started) / 1000)} s`, result);
-        assert.equal(result.pages, tree.pages.length);
+        assert.equal(result.pages, pages.length);
         assert.deepEqual(result.problems, [], report(result.problems));
       });
     }

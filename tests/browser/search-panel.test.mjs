@@ -423,8 +423,11 @@ test('axe finds nothing in the panel', { timeout: 300_000 }, async (t) => {
   t.after(() => browser.close());
   const found = [];
   let looks = 0;
-  for (const [locale, words] of [['en', 'partnersihp safety'], ['ar', 'الثقة']]) for (const size of [PHONE, DESK]) {
-    const tab = await browser.open();
+  // Mostly waiting for what is said to be said, so the four go side by side, each in a browser of its own.
+  await Promise.all([['en', 'partnersihp safety'], ['ar', 'الثقة']].flatMap((query) => [PHONE, DESK].map((size) => [...query, size])).map(async ([locale, words, size]) => {
+    const own = await Browser.launch('chromium');
+    t.after(() => own.close());
+    const tab = await own.open();
     await tab.page.setViewport(size);
     for (const file of ['search.html', plain.name.replace('en/', '')]) for (const query of ['', words, 'zzqqzz']) {
       await go(tab, `${files}${locale}/${file}`);
@@ -448,8 +451,8 @@ test('axe finds nothing in the panel', { timeout: 300_000 }, async (t) => {
       const small = await tab.page.evaluate(() => [...document.querySelectorAll('.search a, .search button, .search select, .search input')].filter((e) => e.offsetHeight && (e.offsetHeight < 40 || e.offsetWidth < 24)).map((e) => e.outerHTML.slice(0, 80)));
       assert.deepEqual(small, []);
     }
-    await tab.page.close();
-  }
+    await own.close();
+  }));
   // The bar on the page that a result leads to.
   for (const [page, size] of [[plain, PHONE], [articles('ar')[0], DESK]]) {
     const tab = await browser.open();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { address, fileBase, loadTree, REPO, temporaryFolder } from './site.mjs';
 import { Browser, go, overTabs, report } from './browsers.mjs';
+import { EVERY } from './cover.mjs';
 import { buildAttack, payloads } from './xss.mjs';
 
 /** Before any script of a page: whatever an attack calls leaves a mark. */
@@ -75,8 +76,8 @@ test('the trap catches what is not cleaned', { timeout: 300_000 }, async (t) => 
     const browser = await Browser.launch(name);
     t.after(() => browser.close());
     // A payload may carry its page away, so each has a tab of its own.
-    // In Firefox a part is enough to show that the trap works there too.
-    const raw = payloads.map((_, i) => `${i}.html`).filter((_, i) => name === 'chromium' || i % 4 === 0);
+    // A part is enough to show that the trap works.
+    const raw = payloads.map((_, i) => `${i}.html`).filter((_, i) => i % (name === 'chromium' ? 2 : 4) === 0);
     const results = await overTabs(browser, 4, raw, async (_, file) => {
       const away = new Promise((done) => setTimeout(done, 5000, [{ ran: ['away'], live: [] }]));
       const looked = attack(browser, fileBase(root), [file], { timeout: 3000 }).catch(() => [{ ran: ['away'], live: [] }]);
@@ -122,7 +123,9 @@ test('nothing runs', { timeout: 900_000 }, async (t) => {
     await t.test(`in ${name}${bypass ? ' without the policy' : ''}`, async () => {
       const browser = await Browser.launch(name);
       t.after(() => browser.close());
-      const results = await attack(browser, fileBase(root), pages.map((p) => p.name), { bypass });
+      // Where the policy holds, less can run than where it is off: there a part is opened, to see that the policy had nothing to stop.
+      const part = name === 'chromium' && !bypass && !EVERY ? pages.filter((_, i) => i % 4 === 0) : pages;
+      const results = await attack(browser, fileBase(root), part.map((p) => p.name), { bypass });
       const problems = results.flatMap((r) => [...r.ran.map((x) => `${r.name}: ran: ${x}`), ...r.live.map((x) => `${r.name}: live: ${x}`)]);
       problems.push(...browser.strangers().map((h) => `someone asked for ${h}`));
       console.log(`# ${name}${bypass ? ' without the policy' : ''}: ${results.length} pages, ${problems.length} problems`);
