@@ -137,6 +137,7 @@ pub fn check(options: &Check, today: Date) -> Outcome {
     let (renderer, found) = Renderer::new(&loaded.site, &loaded.theme, &loaded.messages, &Relative, &[], &[0; 32]);
     run.diagnostics.extend(found);
     run.diagnostics.extend(emit::check(&tree, &renderer));
+    run.diagnostics.extend(translation::compare::compare(&loaded.site.graph, &loaded.site.freshness, &run.sources));
     if run.diagnostics.is_empty() {
         run.done = Some("nothing is wrong".to_owned());
     }

@@ -11,7 +11,10 @@ use crate::graph::Graph;
 use crate::page::{Page, PageId};
 use crate::source::Sources;
 
+pub mod compare;
 pub mod lock;
+mod plain;
+mod sense;
 
 use lock::{Lock, Record};
 
