@@ -70,6 +70,9 @@ pub struct Check {
     /// Fail on warnings too.
     #[arg(long)]
     pub strict: bool,
+    /// Also list every English page with its words and how many years of school it asks for.
+    #[arg(long)]
+    pub reading: bool,
     /// For people, or for programs (one JSON object a line).
     #[arg(long, value_enum, default_value = "human")]
     pub format: Format,

@@ -13,7 +13,7 @@ use crate::output::OutputError;
 use crate::page::PageId;
 use crate::render::{Renderer, Scripts};
 use crate::source::Sources;
-use crate::{Loaded, Settings, cache, emit, feed, load, output, translation, tree};
+use crate::{Loaded, Settings, cache, emit, feed, load, output, reading, translation, tree};
 
 mod catalogue;
 mod held;
@@ -138,9 +138,11 @@ pub fn check(options: &Check, today: Date) -> Outcome {
     run.diagnostics.extend(found);
     run.diagnostics.extend(emit::check(&tree, &renderer));
     run.diagnostics.extend(translation::compare::compare(&loaded.site.graph, &loaded.site.freshness, &run.sources));
-    if run.diagnostics.is_empty() {
-        run.done = Some("nothing is wrong".to_owned());
-    }
+    let levels = reading::levels(&loaded.site.graph, &run.sources);
+    run.diagnostics.extend(reading::check(&levels));
+    let fine = run.diagnostics.is_empty().then(|| "nothing is wrong".to_owned());
+    let table = options.reading.then(|| reading::table(&levels));
+    run.done = [table, fine].into_iter().flatten().reduce(|table, fine| format!("{table}\n{fine}"));
     run.end(options.strict)
 }
 

@@ -64,6 +64,7 @@ pub mod page;
 pub mod parse;
 pub mod picture;
 pub mod qr;
+pub mod reading;
 pub mod render;
 pub mod report;
 pub mod search;

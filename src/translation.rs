@@ -13,7 +13,7 @@ use crate::source::Sources;
 
 pub mod compare;
 pub mod lock;
-mod plain;
+pub(crate) mod plain;
 mod sense;
 
 use lock::{Lock, Record};

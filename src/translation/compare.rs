@@ -31,7 +31,11 @@ pub fn compare(graph: &Graph, freshness: &[Freshness], sources: &Sources) -> Vec
         let Some(original) = graph.original(n).map(|source| graph.page(source)) else { continue };
         let (Some(source), Some(own)) = (sources.text(&original.file), sources.text(&page.file)) else { continue };
         let tag = &*graph.config.locales[page.locale].tag;
-        let pair = Pair { source: Side { page: original, text: source, tag: &graph.config.locales[original.locale].tag }, own: Side { page, text: own, tag }, data: &graph.data };
+        let pair = Pair {
+            source: Side { page: original, text: source, tag: &graph.config.locales[original.locale].tag },
+            own: Side { page, text: own, tag },
+            data: &graph.data,
+        };
         for (theirs, ours) in pair.stretches() {
             pair.compare(theirs, ours, &mut found);
         }
@@ -80,41 +84,56 @@ impl Pair<'_> {
     fn compare(&self, theirs: Range<usize>, ours: Range<usize>, found: &mut Vec<Diagnostic>) {
         let (source, own) = (self.source.words(&theirs), self.own.words(&ours));
         let mut say = |code, what: String, help: &str| {
-            let message = format!("this translation and {} differ: {what}", self.source.page.file);
-            found.push(Diagnostic::warning(code, message).at(&self.own.page.file, first_line(self.own.text, &ours)).help(help));
+            let help = format!("{help}; the source is {}", self.source.page.file);
+            found.push(Diagnostic::warning(code, what).at(&self.own.page.file, first_line(self.own.text, &ours)).help(help));
         };
         for what in different_numbers(&source, &own) {
             say("translation-number", what, "write the number that the source gives, or correct the source");
         }
         for what in self.lost_names(&source, &own) {
-            say("translation-name", what, "names and abbreviations stay as they are, unless the glossary has a word for them in this language");
+            say("translation-name", what, "write the name as it is, or the glossary's word for it in this language");
         }
         for what in self.lost_references(&theirs, &ours) {
-            say("translation-link", what, "put the link, figure or term back where the source has it");
+            say("translation-link", what, "put the link, figure or term where the source has it");
         }
         for what in self.other_terms(&ours) {
-            say("translation-term", what, "use the glossary's word, or add this one to the term's `also` in content/data/terms.yaml");
+            say("translation-term", what, "use the glossary's word, or add this one to `also` of the term in content/data/terms.yaml");
         }
-        if let (Some(theirs), Some(ours)) = (Words::of(self.source.language()), Words::of(self.own.language())) {
-            let (source, own) = (folded(&source), folded(&own));
-            if ours.denials(&own) < theirs.denials(&source) {
-                say("translation-sense", "the source denies something here, the translation nothing".to_owned(), "see whether a \"not\", \"never\" or \"without\" was lost; say it with a word that denies");
+        let (Some(theirs), Some(ours)) = (Words::of(self.source.language()), Words::of(self.own.language())) else { return };
+        let (source, own) = (folded(&source), folded(&own));
+        let mut lost = |wanted: usize, there: usize, what: &str, help| {
+            if there < wanted {
+                say("translation-sense", format!("words that {what} here: {wanted} in the source, {there} in this translation"), help);
             }
-            if ours.duties(&own) < theirs.duties(&source) {
-                say("translation-sense", "the source says that something must be, the translation does not".to_owned(), "see whether a \"must\" was lost; say it with a word that obliges");
-            }
-        }
+        };
+        lost(theirs.denials(&source), ours.denials(&own), "deny", "see whether a \"not\", \"never\" or \"without\" was lost");
+        lost(theirs.duties(&source), ours.duties(&own), "oblige", "see whether a \"must\" was lost");
     }
 
     fn lost_names(&self, source: &str, own: &str) -> Vec<String> {
         let own = folded(own);
         let wanted: BTreeSet<&str> = names(source).collect();
-        let there = |name: &&str| own.contains(&folded(name)) || self.data.terms.values().any(|term| {
-            let named = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *name);
-            let of = |tag: &str| term.term.texts.get(tag).map(|text| text.value.as_str()).into_iter().chain(term.also.get(tag).into_iter().flatten().map(String::as_str)).collect::<Vec<_>>();
-            of(self.source.tag).into_iter().any(named) && of(self.own.tag).iter().any(|word| shares_a_word(word, &own))
-        });
-        wanted.into_iter().filter(|name| !there(name)).map(|name| format!("it names {name}, the translation does not")).collect()
+        let there = |name: &&str| {
+            own.contains(&folded(name))
+                || self.data.terms.values().any(|term| {
+                    let named = |text: &str| text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *name);
+                    let of = |tag: &str| {
+                        term.term
+                            .texts
+                            .get(tag)
+                            .map(|text| text.value.as_str())
+                            .into_iter()
+                            .chain(term.also.get(tag).into_iter().flatten().map(String::as_str))
+                            .collect::<Vec<_>>()
+                    };
+                    of(self.source.tag).into_iter().any(named) && of(self.own.tag).iter().any(|word| shares_a_word(word, &own))
+                })
+        };
+        wanted
+            .into_iter()
+            .filter(|name| !there(name))
+            .map(|name| format!("the source names {name} here, this translation does not"))
+            .collect()
     }
 
     fn lost_references(&self, theirs: &Range<usize>, ours: &Range<usize>) -> Vec<String> {
@@ -127,7 +146,7 @@ impl Pair<'_> {
         };
         let (wanted, there) = (count(&self.source, theirs), count(&self.own, ours));
         let lost = |(target, n): &(&String, &usize)| !target.is_empty() && there.get(*target).is_none_or(|there| there < *n);
-        wanted.iter().filter(lost).map(|(target, _)| format!("it has `{target}`, the translation does not")).collect()
+        wanted.iter().filter(lost).map(|(target, _)| format!("the source has `{target}` here, this translation does not")).collect()
     }
 
     /// Words linked to a term that have nothing in common with the glossary's.
@@ -171,8 +190,8 @@ fn different_numbers(source: &str, own: &str) -> Vec<String> {
     let lacks = |a: &BTreeMap<String, usize>, b: &BTreeMap<String, usize>| -> Vec<String> {
         a.iter().filter(|(number, _)| !small(number) && !b.contains_key(*number)).map(|(number, _)| number.clone()).collect()
     };
-    let lost = lacks(&wanted, &there).into_iter().map(|number| format!("it says {number}, the translation does not"));
-    let new = lacks(&there, &wanted).into_iter().map(|number| format!("the translation says {number}, it does not"));
+    let lost = lacks(&wanted, &there).into_iter().map(|number| format!("the source says {number} here, this translation does not"));
+    let new = lacks(&there, &wanted).into_iter().map(|number| format!("this translation says {number} here, the source does not"));
     lost.chain(new).collect()
 }
 

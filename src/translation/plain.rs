@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Without addresses, ids, code and the numbers of lists; in Unicode's form NFC.
-pub(super) fn words(markdown: &str) -> String {
+pub(crate) fn words(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     for line in markdown.lines() {
         let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
@@ -42,7 +42,8 @@ fn strip(text: &str) -> String {
 
 /// The zeros of the digits that our readers' languages are written with, ASCII's and full-width ones among them.
 const ZEROS: [char; 14] = [
-    '0', '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{BE6}', '\u{E50}', '\u{ED0}', '\u{F20}', '\u{1040}', '\u{1090}', '\u{17E0}', '\u{FF10}',
+    '0', '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{BE6}', '\u{E50}', '\u{ED0}', '\u{F20}', '\u{1040}', '\u{1090}',
+    '\u{17E0}', '\u{FF10}',
 ];
 
 fn digit(c: char) -> Option<char> {
@@ -84,7 +85,8 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 
 /// Names that no language translates letter by letter: Latin words with two capitals or more.
 pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
-    let capitals = |word: &&str| word.chars().filter(char::is_ascii_uppercase).count() >= 2 && word.chars().all(|c| c.is_ascii_alphanumeric());
+    let capitals =
+        |word: &&str| word.chars().filter(char::is_ascii_uppercase).count() >= 2 && word.chars().all(|c| c.is_ascii_alphanumeric());
     text.split(|c: char| !c.is_ascii_alphanumeric()).filter(capitals)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms from the source of the data to its mouth. A room may use only rooms before it.
-const ORDER: [&str; 49] = [
+const ORDER: [&str; 50] = [
     // nouns
     "diagnostic",
     "digest",
@@ -38,6 +38,7 @@ const ORDER: [&str; 49] = [
     // the graph
     "graph",
     "translation",
+    "reading",
     "link",
     "form",
     "asset",

@@ -23,6 +23,7 @@ mod property;
 mod prose;
 mod settings;
 mod theme;
+mod translation;
 mod worksheet;
 mod worksheet_words;
 
@@ -102,6 +103,13 @@ fn known() -> BTreeSet<Kind> {
                     found.insert((severity.to_owned(), literal.split('"').next().unwrap().to_owned()));
                 } else {
                     assert!(argument.starts_with("code,"), "cannot follow {}", &argument[..20]);
+                    // A closure takes the code: what it is called with.
+                    found.extend(
+                        text.split("say(\"")
+                            .skip(1)
+                            .filter_map(|rest| rest.split('"').next())
+                            .map(|name| (severity.to_owned(), name.to_owned())),
+                    );
                     let above: Vec<&str> = text[..at].lines().rev().take(20).collect();
                     let names = above.iter().flat_map(|line| line.split('"').skip(1).step_by(2));
                     found.extend(names.filter(|name| is_code(name)).map(|name| (severity.to_owned(), (*name).to_owned())));
@@ -122,7 +130,7 @@ fn tested() -> BTreeSet<Kind> {
     for text in texts("tests/suite/mistakes") {
         // However it is broken into lines.
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
-        for (call, severity) in [(" error(\"", "error"), (" warning(\"", "warning"), (" refused(\"", "error")] {
+        for (call, severity) in [(" error(\"", "error"), (" warning(\"", "warning"), (" checked(\"", "warning"), (" refused(\"", "error")] {
             let codes = text.match_indices(call).map(|(at, _)| text[at + call.len()..].split('"').next().unwrap().to_owned());
             found.extend(codes.map(|code| (severity.to_owned(), code)));
         }

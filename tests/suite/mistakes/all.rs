@@ -6,8 +6,25 @@ use std::os::unix::fs::symlink;
 
 use crate::site::Site;
 
-/// What cannot stand beside the others: there is no site to look at, or it is not a mistake of the site.
-const ALONE: [&str; 9] = ["no-site", "usage", "unknown-page", "out-busy", "disk", "network", "not-a-tree", "pack", "port-busy"];
+/// What cannot stand beside the others: there is no site to look at, it is not a mistake of the site, or `build` does not
+/// say it.
+const ALONE: [&str; 15] = [
+    "translation-number",
+    "translation-name",
+    "translation-link",
+    "translation-term",
+    "translation-sense",
+    "hard-reading",
+    "no-site",
+    "usage",
+    "unknown-page",
+    "out-busy",
+    "disk",
+    "network",
+    "not-a-tree",
+    "pack",
+    "port-busy",
+];
 
 const SETTINGS: &str = "\
 title: { en: Test, xx: Test, es: RÃ©f }
