@@ -91,7 +91,7 @@ warning[translation-name]: the source names UNHCR here, this translation does no
 "#]],
     );
     // What the glossary has a word for may be that word.
-    fine(&pair("Ask the CTC.", "Pregunta al consejo."));
+    fine(&pair("Ask the CTC, not other CTCs.", "Pregunta al consejo, no a otros."));
 }
 
 #[test]
