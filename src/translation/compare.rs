@@ -1,4 +1,4 @@
-//! What a translation must have in common with its source: numbers, names, links, figures, terms, and whether it denies or
+//! What a translation must have in common with its source: entries of lists, numbers, names, links, figures, terms, and whether it denies or
 //! obliges. Only for `check`: a page that is behind its source differs anyway and is left alone.
 //!
 //! Pages whose blocks stand in the same order are compared block by block, others as a whole.
@@ -87,6 +87,11 @@ impl Pair<'_> {
             let help = format!("{help}; the source is {}", self.source.page.file);
             found.push(Diagnostic::warning(code, what).at(&self.own.page.file, first_line(self.own.text, &ours)).help(help));
         };
+        let (wanted, there) = (entries(self.source.text, &theirs), entries(self.own.text, &ours));
+        if wanted != there {
+            let what = format!("entries and rows here: {wanted} in the source, {there} in this translation");
+            say("translation-entries", what, "see which entry is missing or too much");
+        }
         for what in different_numbers(&source, &own) {
             say("translation-number", what, "write the number that the source gives, or correct the source");
         }
@@ -175,6 +180,17 @@ fn written(target: &Target) -> String {
         Target::File { path } => path.clone(),
         Target::Anchor(_) | Target::External(_) => String::new(),
     }
+}
+
+/// How many lines of a stretch begin an entry of a list, a definition or a row of a table.
+fn entries(text: &str, span: &Range<usize>) -> usize {
+    let begins = |line: &&str| {
+        let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let bare = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = bare.len() < line.len() && (bare.starts_with(". ") || bare.starts_with(") "));
+        numbered || ["- ", "* ", "+ ", ": "].iter().any(|marker| line.starts_with(marker)) || line.starts_with('|')
+    };
+    text.get(span.clone()).unwrap_or_default().lines().filter(begins).count()
 }
 
 fn different_numbers(source: &str, own: &str) -> Vec<String> {

@@ -86,7 +86,9 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 /// Names that no language translates letter by letter: Latin words with two capitals or more, without the `s` of a plural.
 pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
     let capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count();
-    let single = move |word: &'_ str| word.strip_suffix('s').filter(|rest| rest.chars().all(|c| c.is_ascii_uppercase())).map_or(word.len(), str::len);
+    let single = move |word: &'_ str| {
+        word.strip_suffix('s').filter(|rest| rest.chars().all(|c| c.is_ascii_uppercase())).map_or(word.len(), str::len)
+    };
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());
     words.map(move |word| &word[..single(word)]).filter(move |word| capitals(word) >= 2)
 }

@@ -8,7 +8,8 @@ use crate::site::Site;
 
 /// What cannot stand beside the others: there is no site to look at, it is not a mistake of the site, or `build` does not
 /// say it.
-const ALONE: [&str; 15] = [
+const ALONE: [&str; 16] = [
+    "translation-entries",
     "translation-number",
     "translation-name",
     "translation-link",

@@ -63,6 +63,12 @@ warning[translation-number]: this translation says 13 here, the source does not
 }
 
 #[test]
+fn an_entry_that_is_lost() {
+    checked("translation-entries", &pair("- One\n- Two\n- Three", "- Uno\n- Tres"), str![[""]]);
+    fine(&pair("| a | b |\n|---|---|\n| c | d |", "| e | f |\n|---|---|\n| g | h |"));
+}
+
+#[test]
 fn numbers_in_other_digits_and_small_ones_in_words() {
     let site = Site::new(&["en", "ar"]).page("en/index", "Home", "1. Text.\n2. 1951, and 30 in 3 days.").page(
         "ar/index",
