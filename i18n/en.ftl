@@ -573,7 +573,6 @@ sheets-took-result = The plan and the answers of earlier rounds were taken over 
 sheets-side-by-side = Side by side
 sheets-version = Filled in with another version of this page: { $party }. Its questions may have been worded otherwise.
 sheets-show-notes = Show the notes that partners chose to share
-sheets-alike-of = Answered alike: { $n } of { $total } questions
 sheets-nobody = Answered by nobody: { $title }
 sheets-same-answer = All gave the same answer.
 sheets-steps-apart = Steps between the lowest and the highest answer: { $n }
@@ -600,6 +599,9 @@ sheets-lower = Lower than before. Steps: { $n }
 sheets-save-result = Save the result
 sheets-result-why = The result holds all answers without notes, and the plan. Agree on who keeps it. Open it at the next round, and you see what has changed.
 sheets-table = Save as a table
+# $name: name of the file. “Summary for messages” is sheets-summary.
+sheets-saved-table = { $name } has gone to your browser’s downloads. If you cannot find it there, use “Summary for messages”.
+sheets-saved-other = { $name } has gone to your browser’s downloads.
 sheets-summary = Summary for messages
 sheets-print-this = Print this
 # The shared plan. $n: a number; $date: a day.

@@ -23,8 +23,11 @@ pub fn adapted(sheet: &Worksheet, page: &Page, diagnostics: &mut Vec<Diagnostic>
         }
     }
     for added in &page.front.add {
-        if let Err((message, help)) = add(&mut sheet, added) {
+        let report = |(message, help): Mistake| {
             diagnostics.push(Diagnostic::error("worksheet-words", message).at(&page.file, added.item.span.clone()).help(help));
+        };
+        if let Err(mistakes) = add(&mut sheet, added) {
+            mistakes.into_iter().for_each(report);
         }
     }
     sheet
@@ -32,21 +35,22 @@ pub fn adapted(sheet: &Worksheet, page: &Page, diagnostics: &mut Vec<Diagnostic>
 
 type Mistake = (String, String);
 
-fn add(sheet: &mut Worksheet, added: &Added) -> Result<(), Mistake> {
+fn add(sheet: &mut Worksheet, added: &Added) -> Result<(), Vec<Mistake>> {
     let Added { item, after, group } = added;
     let taken = sheet.items().any(|other| other.id == item.id)
         || sheet.groups.iter().any(|group| group.id == item.id)
         || sheet.scales.contains_key(&item.id)
         || worksheet::RESERVED.contains(&item.id.as_str());
     if taken {
-        return Err((format!("the worksheet has `{}` already", item.id), "choose another id".to_owned()));
+        return Err(vec![(format!("the worksheet has `{}` already", item.id), "choose another id".to_owned())]);
     }
-    let (g, at) = place(sheet, after.as_ref().map(|id| id.value.as_str()), group.as_ref().map(|id| id.value.as_str()))?;
+    let (after, group) = (after.as_ref().map(|id| id.value.as_str()), group.as_ref().map(|id| id.value.as_str()));
+    let (g, at) = place(sheet, after, group).map_err(|mistake| vec![mistake])?;
     let before: Vec<&Item> = sheet.groups[..g].iter().flat_map(|group| &group.items).chain(&sheet.groups[g].items[..at]).collect();
-    let mut mistake = None;
-    worksheet::problems(sheet, item, &before, |message, help| mistake = Some((message, help)));
-    if let Some(mistake) = mistake {
-        return Err(mistake);
+    let mut mistakes = Vec::new();
+    worksheet::problems(sheet, item, &before, |message, help| mistakes.push((message, help)));
+    if !mistakes.is_empty() {
+        return Err(mistakes);
     }
     sheet.groups[g].items.insert(at, item.clone());
     Ok(())

@@ -91,6 +91,19 @@ impl Body<'_> {
         }
     }
 
+    /// Writes the words of a heading's original below it: a question is as much worth comparing as its answers.
+    pub fn quote_heading(&self, at: usize, out: &mut String) {
+        let Some(quotation) = self.quotation.as_ref().filter(|q| q.aligned) else { return };
+        let page = self.filler.r.site.graph.page(quotation.original);
+        let id = |hole: &Hole| if let Hole::HeadingId(n) = hole { Some(*n as usize) } else { None };
+        let n = page.document.blocks.get(at).and_then(|block| block.html.holes.iter().find_map(|(_, hole)| id(hole)));
+        let Some(heading) = n.and_then(|n| page.document.headings.get(n)) else { return };
+        let source = &self.filler.r.site.graph.config.locales[page.locale];
+        out.push_str(&format!("<p class=\"original\" lang=\"{}\" dir=\"{}\">", escaped(&source.tag), source.direction.as_str()));
+        escape(&heading.text, out);
+        out.push_str("</p>\n");
+    }
+
     /// Writes the whole original, where its parts cannot be told from each other.
     fn quote_all(&self, out: &mut String) {
         if let Some(quotation) = self.quotation.as_ref().filter(|q| !q.aligned) {

@@ -225,6 +225,7 @@ impl<'w> Writer<'w> {
                 heading.trim()
             ));
         }
+        self.body.quote_heading(at, &mut self.out);
         self.conditions(item);
     }
 

@@ -31,15 +31,16 @@ function watch() {
   }, true);
 }
 
-/** One browser. `open` gives tabs; each tab has `problems`, emptied by `go`. */
+/** One browser. `open` gives tabs; each tab has `problems`, emptied by `go`. `prefs` are Firefox's settings; a `profile` is a folder
+ *  that outlives the browser. */
 export class Browser {
-  static async launch(name, { javascript = true, args = [] } = {}) {
+  static async launch(name, { javascript = true, args = [], prefs = {}, profile } = {}) {
     const outside = await nowhere();
     const self = new Browser();
     self.name = name;
     self.outside = outside;
     self.driver = name === 'firefox'
-      ? await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, protocolTimeout: 120_000,
+      ? await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, protocolTimeout: 120_000, userDataDir: profile,
           extraPrefsFirefox: {
             // puppeteer loosens these two; with them loose, what is broken from disk seems to work
             'security.fileuri.strict_origin_policy': true, 'privacy.file_unique_origin': true,
@@ -49,8 +50,8 @@ export class Browser {
             // what Firefox asks of its maker by itself, and need not
             'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
             'browser.safebrowsing.downloads.enabled': false, 'extensions.getAddons.cache.enabled': false,
-            'app.normandy.enabled': false, 'dom.push.connection.enabled': false } })
-      : await puppeteer.launch({ executablePath: CHROMIUM, headless: true, protocolTimeout: 120_000,
+            'app.normandy.enabled': false, 'dom.push.connection.enabled': false, ...prefs } })
+      : await puppeteer.launch({ executablePath: CHROMIUM, headless: true, protocolTimeout: 120_000, userDataDir: profile,
           args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
             '--disable-sync', '--disable-dev-shm-usage', `--proxy-server=http://127.0.0.1:${outside.port}`, ...args] });
     self.javascript = javascript;
@@ -65,9 +66,10 @@ export class Browser {
 
   version() { return this.driver.version(); }
 
-  /** A new tab that writes down errors, warnings, failed loads and requests; `allowed` are the addresses it may ask for. */
-  async open({ hook } = {}) {
-    const page = await this.driver.newPage();
+  /** A new tab that writes down errors, warnings, failed loads and requests; `allowed` are the addresses it may ask for, `context` a
+   *  private session where there is one. */
+  async open({ hook, context = this.driver } = {}) {
+    const page = await context.newPage();
     const tab = { page, problems: [], requests: [], allowed: '' };
     page.on('console', (m) => { if (['error', 'warn', 'warning'].includes(m.type())) tab.problems.push(`console ${m.type()}: ${m.text()}`); });
     page.on('pageerror', (e) => tab.problems.push(`page error: ${e?.message ?? e}`));

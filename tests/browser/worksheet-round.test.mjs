@@ -99,6 +99,7 @@ const textOf = (tab, selector) => tab.page.evaluate((s) => document.querySelecto
 
 /** Presses a button and waits for the file that it hands out, with no passphrase where one is asked for. */
 async function saves(tab, id, within, isAsked = true) {
+  const done = { table: 'saved-table', remind: 'saved-other', 'save-result': 'saved-other' }[id] ?? 'saved';
   const count = (await files(tab)).length;
   await press(tab, id, within);
   if (isAsked) {
@@ -106,7 +107,7 @@ async function saves(tab, id, within, isAsked = true) {
     await press(tab, 'save', '.sheet-ask');
   }
   await tab.page.waitForFunction((n) => window.__files.length > n, { timeout: 20_000, polling: 100 }, count);
-  await hears(tab, 'saved');
+  await hears(tab, done);
   return lastFile(tab);
 }
 

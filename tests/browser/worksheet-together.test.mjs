@@ -9,7 +9,7 @@ import { REPO } from './site.mjs';
 
 const FOLDER = path.join(REPO, 'themes/waymark/js/worksheet');
 const PARTS = ['05-kit.js', '12-answers.js', '20-file.js', '40-ask.js', '50-compare.js', '55-rounds.js', '60-exports.js'];
-const NAMES = 'partiesOf, withoutTwins, isResult, compare, resultOf, copyOf, joinPlans, joinRounds, inOrder, historyOf, changeOf, csvOf, linesOf, monthsLater, icsOf, newUid, summaryOf, inParts, parseFile, fileOf, today';
+const NAMES = 'partiesOf, withoutTwins, isResult, compare, resultOf, copyOf, joinPlans, joinRounds, inOrder, historyOf, changeOf, separatorFor, csvOf, linesOf, monthsLater, icsOf, newUid, summaryOf, inParts, parseFile, fileOf, today';
 const words = Object.fromEntries([...fs.readFileSync(path.join(REPO, 'i18n/en.ftl'), 'utf8').matchAll(/^(sheets?-[\w-]+) = (.*)$/gm)].map((m) => [m[1], m[2].replace(/\{ \$(\w+) \}/g, '{$1}')]));
 const data = JSON.stringify({ ...words, digits: '0123456789', lang: 'en' });
 const scope = { document: { getElementById: () => ({ getAttribute: () => data }) }, crypto };
@@ -56,8 +56,7 @@ test('answers are told apart by what they have between them', () => {
   assert.deepEqual(here(result.groups.map((group) => group.title)), ['Group ways', 'Group money', 'Group rest'], 'where views differ most comes first');
   assert.deepEqual(here(result.groups[0].rows.map((one) => one.item.id)), ['far', 'talk', 'near', 'why']);
   assert.deepEqual(here(result.groups[1].open), ['About donors?'], 'asked of a donor and left open');
-  assert.deepEqual(here(result.groups[2]), { at: 2, title: 'Group rest', rows: [], open: ['About unasked?'], alike: 0, judged: 0 });
-  assert.deepEqual([result.groups[0].alike, result.groups[0].judged], [0, 3]);
+  assert.deepEqual(here(result.groups[2]), { at: 2, title: 'Group rest', rows: [], open: ['About unasked?'] });
   assert.equal(row('table').given[0].text, 'What: Water');
   assert.equal(row('day').given[0].text, 'December 1, 2026');
 });
@@ -183,8 +182,8 @@ test('a round that is saved again on its day replaces itself', () => {
   assert.deepEqual(here(unknown.rounds), here(first.rounds), 'without a comparison nothing is added');
 });
 
-/** RFC 4180, strictly: every cell quoted, every line ended by CRLF. */
-function readCsv(text) {
+/** RFC 4180, strictly: every cell quoted, the same separator between all, every line ended by CRLF. */
+function readCsv(text, separator = ',') {
   assert.equal(text[0], '\ufeff');
   const lines = [];
   let at = 1;
@@ -203,7 +202,7 @@ function readCsv(text) {
         at++;
       }
       line.push(cell);
-      if (text[at] === ',') { at++; continue; }
+      if (text[at] === separator) { at++; continue; }
       assert.equal(text.slice(at, at + 2), '\r\n');
       at += 2;
       break;
@@ -218,7 +217,8 @@ test('tables are read back as they were, and hold no formula', () => {
   const r = chances(11);
   for (let n = 0; n < 2000; n++) {
     const lines = Array.from({ length: 1 + r.upTo(5) }, () => Array.from({ length: 4 }, () => r.of(CELLS) + (r.next() < 0.3 ? r.of(CELLS) : '')));
-    const read = readCsv(part.csvOf(lines));
+    const separator = r.of([',', ';']);
+    const read = readCsv(part.csvOf(lines, separator), separator);
     assert.equal(read.length, lines.length);
     read.forEach((cells, y) => cells.forEach((cell, x) => {
       assert.ok(!/^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell), JSON.stringify(cell));
@@ -227,9 +227,14 @@ test('tables are read back as they were, and hold no formula', () => {
   }
 });
 
+test('cells are parted by what spreadsheets expect in that place', () => {
+  const found = ['en', 'es-MX', 'th', 'my', 'ms', 'he', 'es', 'fr', 'de', 'id', 'pt-BR', 'fa', 'ar-AE', 'ar-EG', 'ar'].map((locale) => [locale, part.separatorFor(locale)].join(' '));
+  assert.deepEqual(found, ['en ,', 'es-MX ,', 'th ,', 'my ,', 'ms ,', 'he ,', 'es ;', 'fr ;', 'de ;', 'id ;', 'pt-BR ;', 'fa ;', 'ar-AE ;', 'ar-EG ;', 'ar ;']);
+});
+
 test('the table says what the comparison says', () => {
   const result = compare(fileOf('A', { talk: ['phone', 'visit'], near: { a: 'led', n: 'a note', e: 'seen' } }, { share: true, role: 'donor' }), fileOf('B', { near: '=HYPERLINK("x")' }));
-  const [head, ...rows] = readCsv(part.csvOf(part.linesOf(result, true)));
+  const [head, ...rows] = readCsv(part.csvOf(part.linesOf(result, true), ','));
   assert.deepEqual(head, ['Group', 'Question id', 'Question', 'Partner', 'Role', 'Answer id', 'Answer', 'Note', 'What shows this']);
   assert.deepEqual(rows, [
     ['Group ways', 'near', 'About near?', 'A', 'donor', 'led', 'Led.', 'a note', 'seen'],

@@ -95,6 +95,8 @@ fn originals_are_quoted_within_the_items() {
     let (item, ladder) = (html.find("data-item=money").unwrap(), html.find("value=told").unwrap());
     let end = item + html[item..].find("</fieldset>").unwrap();
     assert_eq!(html[item..end].matches("<details class=original>").count(), 2, "{}", &html[item..end]);
+    let question = "<p class=original dir=ltr lang=en>";
+    assert!(html[item..ladder].contains(question), "the question itself, in the open: {}", &html[item..ladder]);
     let quoted = ladder + html[ladder..].find("<details class=original>").unwrap();
     assert!(quoted < end && html[quoted..end].contains("<li>They tell us.</li>") && !html[quoted..end].contains("<input"));
 }

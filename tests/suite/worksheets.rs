@@ -126,10 +126,10 @@ fn a_form_stands_in_the_page() {
 </ol>
 <label class=note>
 <span>Note</span>
-<textarea name=talk.note rows=2>
+<textarea autocomplete=off name=talk.note rows=2>
 </textarea>
-<span class=private>No names or details of clients.</span>
 </label>
+<p class=private>No names or details of clients.</p>
 </fieldset>
 <fieldset data-when="talk=never" class=item data-for=donor data-item=money data-type=ladder>
 <legend>
@@ -151,10 +151,10 @@ fn a_form_stands_in_the_page() {
 </ol>
 <label class=evidence>
 <span>What shows this?</span>
-<textarea name=money.evidence rows=2>
+<textarea autocomplete=off name=money.evidence rows=2>
 </textarea>
-<span class=private>No names or details of clients.</span>
 </label>
+<p class=private>No names or details of clients.</p>
 </fieldset>
 <fieldset class=item data-item=ways data-type=choices>
 <legend>
@@ -182,10 +182,10 @@ fn a_form_stands_in_the_page() {
 </legend>
 <label class=answer>
 <span class=unseen>Your answer</span>
-<textarea name=why rows=4>
+<textarea autocomplete=off name=why rows=4>
 </textarea>
-<span class=private>No names or details of clients.</span>
 </label>
+<p class=private>No names or details of clients.</p>
 </fieldset>
 <fieldset class=item data-item=day data-type=date>
 <legend>
@@ -210,12 +210,12 @@ fn a_form_stands_in_the_page() {
 </thead>
 <tbody>
 <tr>
-<td data-label=Who>
-<textarea aria-label="Who, 1" name=people.0.who rows=1>
+<td>
+<textarea aria-label="Who, 1" autocomplete=off name=people.0.who rows=1>
 </textarea>
 </td>
-<td data-label=Until>
-<textarea aria-label="Until, 1" name=people.0.until rows=1>
+<td>
+<textarea aria-label="Until, 1" autocomplete=off name=people.0.until rows=1>
 </textarea>
 </td>
 </tr>

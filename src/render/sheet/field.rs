@@ -22,7 +22,7 @@ impl Writer<'_> {
             Answer::Text(lines) => {
                 let (label, private) = (self.say("worksheet-answer"), self.say("worksheet-private"));
                 self.out.push_str(&format!(
-                    "<label class=\"answer\"><span class=\"unseen\">{label}</span><textarea name=\"{id}\" rows=\"{lines}\"></textarea><span class=\"private\">{private}</span></label>\n"
+                    "<label class=\"answer\"><span class=\"unseen\">{label}</span><textarea name=\"{id}\" rows=\"{lines}\" autocomplete=\"off\"></textarea></label>\n<p class=\"private\">{private}</p>\n"
                 ));
             }
             Answer::Date => {
@@ -84,8 +84,7 @@ impl Writer<'_> {
                 let label = self.words.message("worksheet-cell", &[("column", Arg::Text(&column_words)), ("n", Arg::Number(n))]);
                 let label = escaped(&label);
                 self.out.push_str(&format!(
-                    "<td data-label=\"{}\"><textarea name=\"{id}.{row}.{column}\" rows=\"1\" aria-label=\"{label}\"></textarea></td>",
-                    escaped(&column_words)
+                    "<td><textarea name=\"{id}.{row}.{column}\" rows=\"1\" autocomplete=\"off\" aria-label=\"{label}\"></textarea></td>"
                 ));
             }
             self.out.push_str("</tr>\n");
@@ -106,7 +105,7 @@ impl Writer<'_> {
         }
         let private = self.say("worksheet-private");
         self.out.push_str(&format!(
-            "<label class=\"{name}\"><span>{words}</span><textarea name=\"{item}.{name}\" rows=\"2\"></textarea><span class=\"private\">{private}</span></label>\n"
+            "<label class=\"{name}\"><span>{words}</span><textarea name=\"{item}.{name}\" rows=\"2\" autocomplete=\"off\"></textarea></label>\n<p class=\"private\">{private}</p>\n"
         ));
     }
 }

@@ -160,3 +160,40 @@ error[unknown-key]: an item of the type `date` has no `rows`
 "#]],
     );
 }
+
+#[test]
+fn an_added_item_with_several_mistakes() {
+    let front = "add:\n  - {id: more, type: scale, scale: often, after: why, for: [donor], when: {monney: [told]}}\n";
+    error(
+        "worksheet-words",
+        &sheet(SKELETON, front, WORDS),
+        str![[r#"
+error[worksheet-words]: `more` depends on `monney`, which is not asked before it
+ --> content/en/review.md:5:10
+  |
+5 |   - {id: more, type: scale, scale: often, after: why, for: [donor], when: {monney: [told]}}
+  |          ^^^^
+  |
+  = help: did you mean `money`?
+
+error[worksheet-words]: `more` is only for the role `donor`, which nobody can choose here
+ --> content/en/review.md:5:10
+  |
+5 |   - {id: more, type: scale, scale: often, after: why, for: [donor], when: {monney: [told]}}
+  |          ^^^^
+  |
+  = help: add `donor` to roles:
+
+error[worksheet-words]: `more` names the scale `often`, which this worksheet has not
+ --> content/en/review.md:5:10
+  |
+5 |   - {id: more, type: scale, scale: often, after: why, for: [donor], when: {monney: [told]}}
+  |          ^^^^
+  |
+  = help: add it: scales: {often: [first, second]}
+
+3 errors, 0 warnings
+
+"#]],
+    );
+}

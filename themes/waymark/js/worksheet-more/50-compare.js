@@ -29,11 +29,7 @@ function isResult(file) {
 function compare(sheet, parties) {
   var groups = sheet.groups.map((group, at) => {
     var all = group.items.map((item, n) => rowOf(item, parties, n)), rows = all.filter(row => row.given.some(one => one.isGiven || one.n || one.e)).sort((one, other) => furthestFirst(one, other, one.at - other.at));
-    var judged = rows.filter(row => row.distance !== null);
-    return {
-      at, title: group.title, rows, open: all.filter(row => !rows.includes(row) && row.silent.length).map(row => row.item.title),
-      alike: judged.filter(row => row.isAlike).length, judged: judged.length
-    };
+    return {at, title: group.title, rows, open: all.filter(row => !rows.includes(row) && row.silent.length).map(row => row.item.title)};
   }).filter(group => group.rows.length || group.open.length);
   return {groups: groups.sort((one, other) => furthestFirst(one.rows[0], other.rows[0], one.at - other.at)), gone: goneOf(sheet, parties)};
 }

@@ -1,11 +1,19 @@
 // What leaves for other programs: a table, a reminder for calendars, texts for messages.
 
+/** What stands between the cells of a table. Excel goes by the device's own region, which the browser's language comes closest to:
+ *  a semicolon where numbers have no decimal point, and in Arabic. Others recognise both. A first line `sep=,` would tell Excel too,
+ *  but it then forgets how letters are written, and everyone else shows that line. */
+function separatorFor(locale) {
+  var format = new Intl.NumberFormat(locale);
+  return format.format(1.5).includes('.') && !/^ar\b/.test(format.resolvedOptions().locale) ? ',' : ';';
+}
+
 /** Lines of cells as a table that spreadsheets open (RFC 4180). What such a program would take for a formula begins with ' there. */
-function csvOf(lines) {
+function csvOf(lines, separator) {
   return '\ufeff' + lines.map(cells => cells.map(cell => {
     var text = String(cell || '');
     return '"' + (/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? "'" : '').concat(text).replace(/"/g, '""') + '"';
-  }).join(',') + '\r\n').join('');
+  }).join(separator) + '\r\n').join('');
 }
 
 /** A comparison as such lines: one for each partner's answer to each question. */

@@ -25,7 +25,10 @@ function chartOf(row, dir) {
   var steps = row.item.steps.map((step, n) => drawn('g', {}, [
     drawn('circle', {class: 'dot', cx: across(n), cy: 0, r: 4}), drawn('text', {class: 'step', x: across(n), y: 22, 'text-anchor': 'middle'}, [numeral(n + 1)])
   ]));
-  return drawn('svg', {class: 'sheet-chart', viewBox: [0, -base, width, base + 30].join(' '), role: 'img', 'aria-label': fit.map(one => one.party.letter + ': ' + one.text).join(' · ')}, [line, ...steps, ...marks]);
+  return drawn('svg', {class: 'sheet-chart', viewBox: [0, -base, width, base + 30].join(' '), role: 'img', 'aria-label': fit.map(one => one.party.letter + ': ' + one.text).join(' · ')}, [
+    // Its name says all of it.
+    drawn('g', {'aria-hidden': 'true'}, [line, ...steps, ...marks])
+  ]);
 }
 
 // Four shapes, filled for the first four letters and hollow for the others.
@@ -37,7 +40,7 @@ function markOf(letter, x, y) {
 
 /** Lines of cells as a table; the first cell of each line names it. `dir` is that of the other cells. */
 function tableOf(caption, head, lines, dir) {
-  return element('div', {class: 'scroll', role: 'region', tabindex: '0', 'aria-label': caption}, [element('table', {class: 'sheet-table'}, [
+  return element('div', {class: 'scroll', role: 'group', tabindex: '0', 'aria-label': caption}, [element('table', {class: 'sheet-table'}, [
     element('thead', {}, [element('tr', {}, head.map(text => element('th', {scope: 'col'}, [text])))]),
     element('tbody', {}, lines.map(texts => element('tr', {}, texts.map((text, n) => n ? element('td', {dir}, [text]) : element('th', {scope: 'row'}, [text])))))
   ])]);

@@ -14,7 +14,6 @@ function sideBySide(desk) {
     ...hasNotes ? [element('label', {class: 'sheet-tick sheet-tool'}, [notes, element('span', {}, [say('show-notes')])])] : [],
     ...result.groups.map(group => element('section', {}, [
       element('h4', {dir: 'auto'}, [group.title]),
-      ...paragraphs([group.judged && say('alike-of', {n: numeral(group.alike), total: numeral(group.judged)})]),
       ...group.rows.map(row => rowShown(desk, row, rounds)),
       ...paragraphs([group.open.length && say('nobody', {title: group.open.join(' · ')})])
     ])),

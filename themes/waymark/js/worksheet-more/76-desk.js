@@ -59,13 +59,14 @@ async function sealed(desk, file, near, yes) {
   return lock(text, passphrase);
 }
 
-async function saveAs(desk, name, type, text, near) {
-  if (await saveText(name, type, text, near)) desk.tools.status(say('saved', {name}), near);
+// `done`: the message that says where it went, and what else there is.
+async function saveAs(desk, name, type, text, near, done) {
+  if (await saveText(name, type, text, near)) desk.tools.status(say(done || 'saved', {name}), near);
 }
 
 /** Shows what a copy for partners holds, all of it, before it is saved. */
 async function showCopy(desk) {
-  var whole = await desk.tools.fileNow(), notes = tick(say('with-notes')), letter = element('select', {}, [''].concat(Array.from(LETTERS)).map(one => element('option', {value: one}, [one || say('no-letter')])));
+  var whole = await desk.tools.fileNow(), notes = tick(say('with-notes')), letter = element('select', {autocomplete: 'off'}, [''].concat(Array.from(LETTERS)).map(one => element('option', {value: one}, [one || say('no-letter')])));
   var preview = element('div', {class: 'sheet-preview', role: 'region', tabindex: '0', 'aria-label': say('preview')}), file, hand = (yes, act) => async near => {
     var text = await sealed(desk, file, near, say(yes));
     if (text) await act(text, near);

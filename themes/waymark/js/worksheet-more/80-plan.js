@@ -11,7 +11,7 @@ function planSection(desk) {
         draw();
         list.lastChild.querySelector('textarea').focus();
       }, [desk.sheet.together ? 'save-result' : 'save-plan']: near => saveResult(desk, near)
-    }), ...paragraphs([desk.sheet.together && say('result-why')])
+    }), toolPart('div', '', paragraphs([desk.sheet.together && say('result-why')]))
   ]);
   function add() {
     rows.push({what: '', who: '', by: '', sign: '', state: 'open', from: today()});
@@ -38,7 +38,7 @@ function planSection(desk) {
 }
 
 function planRow(row, n, take) {
-  var state = element('select', {}, STATES.map(id => element('option', {value: id}, [say('state-' + id)]))), field = (id, node) => element('label', {}, [element('span', {}, [say('plan-' + id)]), node]);
+  var state = element('select', {autocomplete: 'off'}, STATES.map(id => element('option', {value: id}, [say('state-' + id)]))), field = (id, node) => element('label', {}, [element('span', {}, [say('plan-' + id)]), node]);
   state.value = stateOf(row);
   state.onchange = () => {
     row.state = state.value;
@@ -63,5 +63,5 @@ function planRow(row, n, take) {
 async function saveResult(desk, near) {
   // A copy that waits for others makes no round.
   var {plan, rounds} = desk.tools.getExtra(), parties = desk.parties.length < FEWEST ? [] : desk.parties, text = await sealed(desk, resultOf(desk.sheet, parties, plan, rounds), near, say('save'));
-  if (text) await saveAs(desk, 'notes-' + today() + '.json', 'application/json', text, near);
+  if (text) await saveAs(desk, 'notes-' + today() + '.json', 'application/json', text, near, 'saved-other');
 }

@@ -23,13 +23,13 @@ function afterSection(desk) {
     element('h2', {}, [say('after')]), // What is too private for this device is too private for tables and messages.
     ...sheet.keep ? [...paragraphs([say('after-intro')]), notes.label, actsOf(desk, acts), summary] : [],
     ...sheet.review ? [...paragraphs([say('remind-why', {months: numeral(sheet.review)})]), actsOf(desk, {
-      remind: near => saveAs(desk, 'plan-' + today() + '.ics', 'text/calendar', icsOf(monthsLater(today(), sheet.review), say('review-event'), newUid(), new Date()), near)
+      remind: near => saveAs(desk, 'plan-' + today() + '.ics', 'text/calendar', icsOf(monthsLater(today(), sheet.review), say('review-event'), newUid(), new Date()), near, 'saved-other')
     })] : []
   ]);
 }
 
 function saveTable(desk, result, hasNotes, near) {
-  return saveAs(desk, 'table-' + today() + '.csv', 'text/csv', csvOf(linesOf(result, hasNotes)), near);
+  return saveAs(desk, 'table-' + today() + '.csv', 'text/csv', csvOf(linesOf(result, hasNotes), separatorFor()), near, 'saved-table');
 }
 
 /** The summary in parts that messages can hold, each to be copied. */
@@ -37,7 +37,7 @@ function showSummary(desk, result, hasNotes, place) {
   var parts = inParts(summaryOf(desk.sheet, result, desk.tools.getExtra().plan, hasNotes), 4000);
   place.textContent = '';
   parts.forEach((text, n) => {
-    var area = element('textarea', {readonly: '', rows: '8', dir: 'auto'});
+    var area = element('textarea', {readonly: '', rows: '8', dir: 'auto', autocomplete: 'off'});
     area.value = text;
     place.append(element('label', {class: 'sheet-part'}, [element('span', {}, [say('part', {n: numeral(n + 1), total: numeral(parts.length)})]), area]), actsOf(desk, {
       'copy-part': async near => await copyText(text, near) && desk.tools.status(say('copied-now'), near)

@@ -47,9 +47,11 @@ function rowsOf(item) {
   return allIn(item.node, 'tbody tr');
 }
 
-/** Gives a table the rows that stand empty in the page: the first is written out there, and the others are made like it. */
+/** Gives a table the rows that stand empty in the page: the first is written out there, and the others are made like it. On
+ *  narrow screens each cell shows what its column is called. */
 function completeRows(item) {
   if (!item.columns.length) return;
+  allIn(rowsOf(item)[0], 'td').forEach((cell, n) => cell.setAttribute('data-label', item.columns[n].text));
   var empty = rowsOf(item).filter(row => !row.querySelector('textarea'));
   empty.forEach(row => row.remove());
   empty.forEach(() => addRow(item));

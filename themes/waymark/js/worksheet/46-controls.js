@@ -13,7 +13,7 @@ function buttonsFor(keep, ids) {
 function addControls(sheet, keep) {
   var form = sheet.form, keepPlace = keepSection(sheet, keep), heading = keepPlace.firstChild, here = toolPart('div', 'sheet-here', [element('p', {}, [say('locked-here')]), buttonsFor(keep, ['open-here'])]);
   var bar = toolPart('div', 'sheet-bar', [
-    element('p', {}, [say('intro')]), progressOf(sheet, keep), here, toolPart('p', 'sheet-buttons', [button(say('to-keep'), () => heading.focus())])
+    element('p', {}, [say('intro')]), progressOf(sheet, keep, 'status'), here, toolPart('p', 'sheet-buttons', [button(say('to-keep'), () => heading.focus())])
   ]);
   keep.onAnswers(() => {
     sheet.groups.forEach(group => {
@@ -42,12 +42,14 @@ function grow(field) {
   while (field.value && field.scrollHeight > field.clientHeight && field.rows < 40) field.rows++;
 }
 
-// What is typed is nobody's to check or remember, and says itself which way it runs.
+// What is typed is nobody's to check, and says itself which way it runs. What must not stand in it is read out with its name.
 function prepareText(field, keep) {
+  var hint = field.closest('form').querySelector('.private');
+  hint.id = hint.id || 'sheet-private-' + openSheets.length;
+  field.setAttribute('aria-describedby', hint.id);
   field.maxLength = LONGEST;
   field.dir = 'auto';
   field.spellcheck = false;
-  field.autocomplete = 'off';
   keep.onAnswers(() => grow(field));
 }
 
@@ -74,15 +76,16 @@ function addToItem(item, keep) {
   });
 }
 
-// How far the form is filled.
-function progressOf(sheet, keep) {
-  var bar = element('progress', {'aria-hidden': 'true'}), words = element('span');
+// How far the form is filled. One of the two says so when it changes; told the same again, some readers of screens would speak.
+function progressOf(sheet, keep, role) {
+  var bar = element('progress', {'aria-hidden': 'true'}), words = element('span', role && {role});
   keep.onAnswers(() => {
     var items = askedItems(sheet), boxes = sheet.isCourse && allIn(sheet.form, 'li input'), total = (boxes || items).length;
     var n = boxes ? boxes.filter(box => box.checked).length : items.filter(answerOf).length;
     bar.max = total || 1;
     bar.value = n;
-    words.textContent = say(boxes ? 'done' : 'progress', {n: numeral(n), total: numeral(total)});
+    var text = say(boxes ? 'done' : 'progress', {n: numeral(n), total: numeral(total)});
+    if (words.textContent !== text) words.textContent = text;
   });
   return toolPart('p', 'sheet-progress', [bar, words]);
 }

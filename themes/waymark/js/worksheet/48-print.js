@@ -4,11 +4,17 @@ var openSheets = [];
 
 function toPaper() {
   fromPaper();
-  openSheets.forEach(sheet => allIn(sheet.form, 'textarea').forEach(field => {
-    if (!field.value) return;
+  openSheets.forEach(sheet => allIn(sheet.form, 'textarea, [type=date]').forEach(field => {
+    var text = field.type === 'date' ? dateLine(field) : field.value;
+    if (!text) return;
     field.classList.add('is-printed');
-    field.parentNode.insertBefore(element('span', {class: 'printed', dir: 'auto'}, [field.value]), field.nextSibling);
+    field.parentNode.insertBefore(element('span', {class: 'printed', dir: 'auto'}, [text]), field.nextSibling);
   }));
+}
+
+// Left to browsers, a date stands there in their own language, and an empty one says what to type.
+function dateLine(field) {
+  return field.value ? dateWords(field.value) : '\xa0';
 }
 
 function fromPaper() {
@@ -31,6 +37,7 @@ function printBlank(sheet) {
     node.removeAttribute('id');
   });
   emptyForm(blank);
+  allIn(blank, '[type=date]').forEach(field => field.replaceWith(element('span', {class: 'printed'}, [dateLine(field)])));
   blank.classList.add('blank');
   form.parentNode.insertBefore(blank, form.nextSibling);
   page.documentElement.classList.add('print-blank');
