@@ -64,7 +64,10 @@ warning[translation-number]: this translation says 13 here, the source does not
 
 #[test]
 fn an_entry_that_is_lost() {
-    checked("translation-entries", &pair("- One\n- Two\n- Three", "- Uno\n- Tres"), str![[r#"
+    checked(
+        "translation-entries",
+        &pair("- One\n- Two\n- Three", "- Uno\n- Tres"),
+        str![[r#"
 warning[translation-entries]: entries and rows here: 3 in the source, 2 in this translation
  --> content/es/trust.md:4:1
   |
@@ -75,7 +78,8 @@ warning[translation-entries]: entries and rows here: 3 in the source, 2 in this 
 
 0 errors, 1 warning
 
-"#]]);
+"#]],
+    );
     fine(&pair("| a | b |\n|---|---|\n| c | d |", "| e | f |\n|---|---|\n| g | h |"));
 }
 
