@@ -321,7 +321,8 @@ test('what is refused or wrong is told, and nothing wrong is kept', { timeout: 3
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.base).origin, quotaSize: 30_000 });
   await keep(tab, host, '*', { until: 'full' });
   assert.deepEqual(await stored(tab), {}, 'what could not even begin leaves nothing');
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.base).origin, quotaSize: 700_000 });
+  // Room to begin, and not for all of it.
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.base).origin, quotaSize: 2_500_000 });
   await keep(tab, host, '*', { until: 'full' });
   await shown(tab, 'resume');
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.base).origin });
