@@ -33,8 +33,16 @@ export const words = (tab, id) => tab.page.evaluate((name) => { const all = wind
 /** Presses the button that is called so: as a reader does, so it must be in sight and free. */
 export async function press(tab, id, within = 'main') {
   const label = await words(tab, id);
-  const find = (name, place) => [...document.querySelectorAll(`${place} button`)].find((b) => b.textContent === name && b.getClientRects().length);
-  const handle = await tab.page.waitForFunction(find, { timeout: 10_000, polling: 100 }, label, within).catch(() => assert.fail(`no button "${label}" in ${within}`));
+  // Only once it stands still: on a busy machine a page may move between the aim and the click.
+  const find = (name, place) => {
+    const button = [...document.querySelectorAll(`${place} button`)].find((b) => b.textContent === name && b.getClientRects().length);
+    if (!button) return undefined;
+    const { top, left } = button.getBoundingClientRect();
+    const [at, before] = [`${left} ${top}`, window.__stands];
+    window.__stands = at;
+    return at === before ? button : undefined;
+  };
+  const handle = await tab.page.waitForFunction(find, { timeout: 10_000, polling: 50 }, label, within).catch(() => assert.fail(`no button "${label}" in ${within}`));
   await handle.asElement().click();
 }
 
