@@ -273,6 +273,8 @@ test('a page alone in a file is whole at once, and has its way out', { timeout: 
     const file = (name) => address(fileBase(path.join(one.site, 'packs')), name);
     await go(tab, file('kit-en-in.here.html'));
     const state = () => tab.page.evaluate(() => ({ title: document.title, headings: document.querySelectorAll('h1').length, shown: document.querySelector('article').getClientRects().length > 0, wide: document.documentElement.scrollWidth, text: document.querySelector('main').innerText, lost: [...document.querySelectorAll('main a[href^="#"]')].filter((a) => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map((a) => a.hash) }));
+    // A section with `content-visibility: auto` has no text to read before the first frame is drawn.
+    await tab.page.waitForFunction(() => /Quoted/.test(document.querySelector('main').innerText), { timeout: 10_000 });
     const there = await state();
     assert.deepEqual([there.title, there.shown, there.wide <= 360, there.lost], ['Here – Kit', true, true, []], browser.name);
     assert.match(there.text, /no organisation publishes this copy[^]*Here[^]*Quoted/, browser.name);
