@@ -1,6 +1,6 @@
 // Which pages a slow test opens. A tree has hundreds of pages, but they are made of few shapes: an element with its classes and
-// states inside its parent. A cover is a small set of pages that together hold every shape of every edition, so that whatever is
-// wrong with a shape is seen. `WAYMARK_EVERY=1` opens every page (tests/long/pages.sh).
+// states inside its parent. A cover is a small set of pages that together hold every shape, so that whatever is wrong with one
+// is seen. `WAYMARK_EVERY=1` opens every page (tests/long/pages.sh).
 import { attribute } from './site.mjs';
 
 export const EVERY = process.env.WAYMARK_EVERY === '1';
@@ -26,10 +26,19 @@ export function shapes(page) {
 
 const edition = (page) => (page.name.includes('/') ? page.name.split('/')[0] : '');
 
-/** The fewest pages, or nearly (the greedy set cover of Chvátal, 1979), that hold every shape of every edition; in the tree's order. */
+/** What an edition can do to a page: its words are wider or higher in any kind of element, and its direction turns any two of
+ * them round. */
+function held(page) {
+  const all = [...shapes(page)];
+  const root = page.all.find((e) => e.tagName === 'html');
+  return new Set([...all.map((s) => `${attribute(root, 'dir')}: ${s}`), ...all.map((s) => `${edition(page)}: ${s.replace(/^.* > |\[.*/g, '')}`)]);
+}
+
+/** The fewest pages, or nearly (the greedy set cover of Chvátal, 1979), that hold every shape in both directions and every kind
+ * of element of every edition; in the tree's order. */
 export function cover(pages, every = EVERY) {
   if (every) return pages;
-  const open = pages.map((page) => ({ page, left: new Set([...shapes(page)].map((s) => `${edition(page)}: ${s}`)) }));
+  const open = pages.map((page) => ({ page, left: held(page) }));
   const chosen = new Set();
   for (;;) {
     const best = open.reduce((a, b) => (b.left.size > a.left.size ? b : a), { left: new Set() });
