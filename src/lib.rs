@@ -118,7 +118,7 @@ pub fn load(sources: &Sources, settings: &Settings) -> (Option<Loaded>, Vec<Diag
     if let Some(url) = &settings.url {
         config.url = Some(url.clone());
     }
-    let (theme, found) = theme::load(sources, &config, &search::script_tables());
+    let (theme, found) = theme::load(sources, &config, &search::script_data());
     diagnostics.extend(found);
     let (messages, found) = messages(sources, &config);
     diagnostics.extend(found);

@@ -21,6 +21,7 @@ mod collect;
 mod cut;
 mod interface;
 mod postings;
+mod rare;
 mod root;
 mod shard;
 mod slot;
@@ -30,7 +31,7 @@ mod text;
 mod vocabulary;
 mod weigh;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde_json::Value;
@@ -53,6 +54,7 @@ use crate::search::text::PageText;
 use crate::search::vocabulary::{Met, Vocabulary, Word};
 use crate::search::weigh::Weight;
 use crate::site::Site;
+use crate::theme::ScriptData;
 use crate::tree::SEARCH_FOLDER;
 
 /// Pages that are read at a time.
@@ -64,14 +66,13 @@ const SMALL: usize = 250;
 const FAMILIAR: usize = 32;
 const PROMINENT: u32 = 5;
 
-/// What the script shares with the program: the analyser's tables and the ranking's constants.
-pub fn script_tables() -> String {
-    let mut tables = Analyser::built_in().compact();
-    // These travel with the indexes that have Burmese in them.
-    if let Some(tables) = tables.as_object_mut() {
-        tables.remove("zawgyi");
+/// What the scripts share with the program: the ranking's constants, and the analyser's tables for all that an edition's own do
+/// not know.
+pub fn script_data() -> ScriptData {
+    ScriptData {
+        search: format!("var RANKING={};", constants::as_json()),
+        scripts: format!("var TABLES={};", Analyser::built_in().compact()),
     }
-    format!("var ANALYSER={tables},RANKING={};", constants::as_json())
 }
 
 /// The files of an index by their paths in the tree.
@@ -92,15 +93,20 @@ pub fn build(site: &Site, messages: &Messages, edition: usize) -> Files {
         graph.editions[edition].entries.iter().filter(|(_, n)| graph.page(**n).locale == edition).map(|(id, n)| (id, *n)).collect();
     let analyser = Analyser::built_in();
     let (mut texts, mut collected, mut met) = (Vec::with_capacity(own.len()), Vec::with_capacity(own.len()), Met::default());
+    // What most keyboards write.
+    let mut units: BTreeSet<u32> = ('\0'..='\u{ff}').map(analyse::unit).collect();
     // In batches: the distinct words of all pages at once would be many times those of the language.
     for batch in own.chunks(BATCH) {
         let read = |(_, n): &(&PageId, usize)| {
             let text = text::of_page(site, messages, *n);
             let (surfaces, words) = collect::page(&text, analyser);
-            (text, surfaces, words)
+            let mut units = BTreeSet::new();
+            text.add_units(&mut units);
+            (text, surfaces, words, units)
         };
-        let read: Vec<(PageText, Vec<Surface>, Collected)> = batch.par_iter().map(read).collect();
-        for (text, surfaces, words) in read {
+        let read: Vec<(PageText, Vec<Surface>, Collected, BTreeSet<u32>)> = batch.par_iter().map(read).collect();
+        for (text, surfaces, words, own_units) in read {
+            units.extend(own_units);
             texts.push(text);
             collected.push(Collected { surfaces: met.take(surfaces), ..words });
         }
@@ -111,38 +117,59 @@ pub fn build(site: &Site, messages: &Messages, edition: usize) -> Files {
     let cards = cards(site, &own, &texts, &slots, &mut index);
     let linked = texts.into_iter().map(|text| text.sections.into_iter().map(|section| section.terms).collect()).collect();
     let (terms, head, tail) = shards(site, edition, &own, Read { linked, collected, met }, &slots);
+    let (head, tail) = (keep(head, &mut index), keep(tail, &mut index));
+    let zawgyi = is_burmese(site, &own).then(|| {
+        let rules = analyser.compact_zawgyi();
+        (rules["signs"].clone(), add(rules, "zawgyi", &mut index))
+    });
     let contents = Contents {
         pages: own.len(),
         bits: slots.bits,
         terms: keep(terms, &mut index),
-        head: keep(head, &mut index),
-        tail: keep(tail, &mut index),
+        rare: add(rare::value(&head, &tail), "", &mut index),
+        analyser: analyser.compact_part(&units),
         cards,
-        zawgyi: zawgyi(site, &own),
+        zawgyi,
     };
     index.root = root::value(site, edition, &words, &contents);
     index
 }
 
-/// What the script needs for queries in Zawgyi, if any title is Burmese.
-fn zawgyi(site: &Site, own: &[(&PageId, usize)]) -> Option<Value> {
-    let is_burmese = |n: usize| site.graph.page(n).front.title.value.chars().any(|c| ('\u{1000}'..='\u{109f}').contains(&c));
-    own.iter().any(|(_, n)| is_burmese(*n)).then(|| Analyser::built_in().compact().get("zawgyi").cloned()).flatten()
+/// Whether any title is Burmese: then queries may be in Zawgyi.
+fn is_burmese(site: &Site, own: &[(&PageId, usize)]) -> bool {
+    own.iter().any(|(_, n)| site.graph.page(*n).front.title.value.chars().any(|c| ('\u{1000}'..='\u{109f}').contains(&c)))
 }
 
-/// Takes shards into the index; their names.
+/// Takes shards into the index; what is told of their names.
 fn keep(mut shards: Shards, index: &mut Files) -> (Shards, Vec<String>) {
-    let names = std::mem::take(&mut shards.values).into_iter().map(|value| add(Value::String(value), index)).collect();
+    let values = std::mem::take(&mut shards.values).into_iter().zip(&shards.boundaries);
+    let names = values.map(|(value, key)| add(Value::String(value), key, index)).collect();
     (shards, names)
 }
 
-/// Takes a file into the index; its name.
-fn add(value: Value, index: &mut Files) -> String {
-    let is_free = |name: &String| index.files.get(name).is_none_or(|other| *other == value);
-    // Twenty-seven names that are all taken would be a hash that is none.
-    let name = carrier::names(&value).find(is_free).unwrap_or_default();
-    index.files.insert(name.clone(), value);
-    name
+/// Takes a file into the index; what is told of its name, of which `key` is the rest.
+fn add(value: Value, key: &str, index: &mut Files) -> String {
+    let told =
+        carrier::names(&value).find(|told| is_free(&files::name(told, key), std::slice::from_ref(&value), index)).unwrap_or_default();
+    index.files.insert(files::name(&told, key), value);
+    told
+}
+
+/// Takes files into the index that have one name together; what is told of it.
+fn add_group(values: Vec<Value>, key: &str, index: &mut Files) -> String {
+    let whole = Value::Array(values.clone());
+    // Twenty-nine names that are all taken would be a hash that is none.
+    let told = carrier::names(&whole).find(|told| is_free(&files::name(told, key), &values, index)).unwrap_or_default();
+    for (n, value) in values.into_iter().enumerate() {
+        index.files.insert(files::part(&files::name(&told, key), n), value);
+    }
+    told
+}
+
+/// Whether no other files have the name.
+fn is_free(name: &str, values: &[Value], index: &Files) -> bool {
+    let is_same = |(n, value)| index.files.get(&files::part(name, n)) == Some(value);
+    !index.files.contains_key(name) || values.iter().enumerate().all(is_same)
 }
 
 /// What is left of an edition's pages once their texts are put away.
@@ -223,23 +250,34 @@ fn cards(site: &Site, own: &[(&PageId, usize)], texts: &[PageText], slots: &Slot
     let mut order: Vec<usize> = (0..own.len()).collect();
     order.sort_by_key(|n| card_of(*n));
     let pages: Vec<(&str, &PageText, u32)> = order.iter().map(|n| (&*own[*n].0.0, &texts[*n], card_of(*n))).collect();
-    let title =
-        |n: &usize| PageCard { slot: slots.of[*n], id: address(site, own[*n].0), title: texts[*n].title.clone(), parts: Vec::new() };
-    let mut all: Vec<PageCard> = order.iter().map(title).collect();
-    let mut names = Vec::new();
-    for (file, parts) in card::text_files(&pages).into_iter().enumerate() {
-        for part in &parts {
-            all[part.page].parts.push((part.sections.start, file));
-        }
-        let held = parts.into_iter().map(|part| (slots.of[order[part.page]], pages[part.page].1, part.sections));
-        names.push(add(card::text_value(held), index));
+    let mut all: Vec<PageCard> = Vec::with_capacity(own.len());
+    for group in card::groups(&pages) {
+        let slot = |n: usize| slots.of[order[n]];
+        let whole = |n: usize| (slot(n), pages[n].1, 0..pages[n].1.sections.len());
+        let values = match group.parts.len() {
+            0 | 1 => vec![card::text_value(group.pages.clone().map(whole))],
+            _ => group
+                .parts
+                .iter()
+                .map(|part| card::text_value(std::iter::once((slot(group.pages.start), pages[group.pages.start].1, part.clone()))))
+                .collect(),
+        };
+        let first = address(site, own[order[group.pages.start]].0);
+        let name = add_group(values, &first, index);
+        let starts: Vec<usize> = group.parts.iter().skip(1).map(|part| part.start).collect();
+        all.extend(group.pages.map(|n| PageCard {
+            slot: slot(n),
+            id: address(site, own[order[n]].0),
+            title: pages[n].1.title.clone(),
+            texts: name.clone(),
+            starts: starts.clone(),
+        }));
     }
-    all.sort_unstable_by_key(|page| page.slot);
     let all: Vec<&PageCard> = all.iter().collect();
-    let Some(bits) = bits else { return Cards::Here(card::card(&all, &names)) };
+    let Some(bits) = bits else { return Cards::Here(card::card(&all, slots.bits)) };
     let files = (0..1u32 << (slots.bits - bits)).map(|n| {
         let pages: Vec<&PageCard> = all.iter().copied().filter(|page| page.slot >> bits == n).collect();
-        add(card::card(&pages, &names), index)
+        add(card::card(&pages, slots.bits), &n.to_string(), index)
     });
     Cards::Files(files.collect(), bits)
 }
@@ -264,10 +302,13 @@ mod tests {
         let mut index = Files::default();
         let value = Value::from("a");
         let taken = carrier::names(&value).next().unwrap();
-        index.files.insert(taken.clone(), Value::from("another"));
-        let name = add(value.clone(), &mut index);
-        assert_ne!(name, taken);
-        assert_eq!(add(value.clone(), &mut index), name);
-        assert_eq!((index.files.len(), &index.files[&name]), (2, &value));
+        index.files.insert(files::name(&taken, ""), Value::from("another"));
+        let told = add(value.clone(), "", &mut index);
+        assert_ne!(told, taken);
+        assert_eq!(add(value.clone(), "", &mut index), told);
+        assert_eq!((index.files.len(), &index.files[&files::name(&told, "")]), (2, &value));
+        let both = add_group(vec![value.clone(), "b".into()], "law/", &mut index);
+        assert_eq!(add_group(vec![value.clone(), "b".into()], "law/", &mut index), both);
+        assert_eq!((index.files.len(), &index.files[&(files::name(&both, "law/") + "1")]), (4, &Value::from("b")));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
@@ -42,10 +43,16 @@ pub const ILLUSTRATION: &str = "icons/icon-48.png";
 pub const SITE_CSS: &str = "site.css";
 /// The search's script, joined from its parts in the order of their names.
 pub const SEARCH_JS: &str = "js/search.js";
+/// What marks the words that a result was found by, joined likewise.
+pub const MARKS_JS: &str = "js/search-marks.js";
 /// What few searches need, joined likewise.
 pub const MORE_JS: &str = "js/search-more.js";
+/// What knows the scripts that are on none of an edition's own pages, joined likewise.
+pub const SCRIPTS_JS: &str = "js/search-scripts.js";
 /// The search's style sheet.
 pub const SEARCH_CSS: &str = "css/search.css";
+/// The style sheet of the marks that a result leads to.
+pub const MARKS_CSS: &str = "css/search-marks.css";
 /// Script of the page for keeping pages on the device.
 pub const OFFLINE_JS: &str = "js/offline.js";
 /// Its style sheet.
@@ -78,14 +85,24 @@ const INLINE: [&str; 9] =
 const SHARED_PARTS: &str = "js/shared/";
 const SEARCH_PARTS: &str = "js/search/";
 const SHARE_PARTS: &str = "js/share/";
+const MARKS_PARTS: &str = "js/search-marks/";
 const MORE_PARTS: &str = "js/search-more/";
+const SCRIPTS_PARTS: &str = "js/search-scripts/";
 const SINGLE_PARTS: &str = "js/single/";
 const WORKSHEET_PARTS: &str = "js/worksheet/";
 const WORKSHEET_MORE_PARTS: &str = "js/worksheet-more/";
 
-/// Loads the site's theme over the built-in one: a site may override any one file. `tables` is script that the search's own
-/// begins with: data that it shares with the program.
-pub fn load(sources: &Sources, config: &Config, tables: &str) -> (Option<Theme>, Vec<Diagnostic>) {
+/// Script that the program writes: data that it shares with the search's scripts.
+#[derive(Debug)]
+pub struct ScriptData {
+    /// What [`SEARCH_JS`] begins with.
+    pub search: String,
+    /// What [`SCRIPTS_JS`] begins with.
+    pub scripts: String,
+}
+
+/// Loads the site's theme over the built-in one: a site may override any one file.
+pub fn load(sources: &Sources, config: &Config, data: &ScriptData) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let folder = format!("themes/{}/", config.theme);
     let mut raw: BTreeMap<String, Vec<u8>> = builtin::theme().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
@@ -109,14 +126,15 @@ pub fn load(sources: &Sources, config: &Config, tables: &str) -> (Option<Theme>,
         hasher.update((bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     }
-    hasher.update(tables);
+    hasher.update(&data.search);
+    hasher.update(&data.scripts);
     let templates: BTreeMap<String, String> = raw
         .iter()
         .filter_map(|(name, bytes)| Some((name.strip_prefix("templates/")?.to_owned(), String::from_utf8(bytes.clone()).ok()?)))
         .collect();
     let tera = compile(templates, &folder, &mut diagnostics);
     let illustration = raw.remove(ILLUSTRATION).unwrap_or_default();
-    let theme = tera.map(|tera| Theme { tera, files: published(&raw, tables), illustration, digest: hasher.finalize().into(), folder });
+    let theme = tera.map(|tera| Theme { tera, files: published(&raw, data), illustration, digest: hasher.finalize().into(), folder });
     (theme, diagnostics)
 }
 
@@ -184,7 +202,7 @@ fn compile(mut templates: BTreeMap<String, String>, folder: &str, diagnostics: &
 }
 
 /// Names every published file by its content. Fonts first: style sheets name them.
-fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, ThemeFile> {
+fn published(raw: &BTreeMap<String, Vec<u8>>, data: &ScriptData) -> BTreeMap<String, ThemeFile> {
     let mut files = BTreeMap::new();
     for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("fonts/") || n.starts_with("icons/")) {
         files.insert(name.clone(), named(name, bytes.clone()));
@@ -204,20 +222,37 @@ fn published(raw: &BTreeMap<String, Vec<u8>>, tables: &str) -> BTreeMap<String, 
     let joined = style(&joined, &files);
     files.insert(SITE_CSS.to_owned(), named(SITE_CSS, joined));
     let is_part = |name: &str| {
-        [SHARED_PARTS, SEARCH_PARTS, SHARE_PARTS, MORE_PARTS, SINGLE_PARTS, WORKSHEET_PARTS, WORKSHEET_MORE_PARTS]
-            .iter()
-            .any(|folder| name.starts_with(folder))
+        [
+            SHARED_PARTS,
+            SEARCH_PARTS,
+            SHARE_PARTS,
+            MARKS_PARTS,
+            MORE_PARTS,
+            SCRIPTS_PARTS,
+            SINGLE_PARTS,
+            WORKSHEET_PARTS,
+            WORKSHEET_MORE_PARTS,
+        ]
+        .iter()
+        .any(|folder| name.starts_with(folder))
     };
     for (name, bytes) in raw.iter().filter(|(n, _)| n.starts_with("js/") && !is_part(n)) {
         let script = minify::js(&String::from_utf8_lossy(bytes)).into_bytes();
         let at_root = name == WORKER_JS;
         files.insert(name.clone(), if at_root { ThemeFile { path: "sw.js".to_owned(), bytes: script } } else { named(name, script) });
     }
+    // Style sheets that come with a script are in it as text, and files for browsers that cannot take them so.
+    let styled =
+        |name: &str| files.get(name).map(|file| (String::from_utf8_lossy(&file.bytes).into_owned(), file.path.clone())).unwrap_or_default();
+    let (style, sheet) = styled(MARKS_CSS);
+    let marks = named(MARKS_JS, joined_script(raw, &[MARKS_PARTS], &format!("var STYLE={},SHEET=\"{sheet}\";", json!(style))));
     let more = named(MORE_JS, joined_script(raw, &[MORE_PARTS], ""));
-    let style = files.get(SEARCH_CSS).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
-    let quoted = serde_json::Value::String(style);
-    let tables = format!("{tables}var MORE=\"{}\",STYLE={quoted};", more.path);
+    let quoted = json!(styled(SEARCH_CSS).0);
+    let scripts = named(SCRIPTS_JS, joined_script(raw, &[SCRIPTS_PARTS], &data.scripts));
+    let tables = format!("{}var MARKS=\"{}\",MORE=\"{}\",SCRIPTS=\"{}\",STYLE={quoted};", data.search, marks.path, more.path, scripts.path);
+    files.insert(MARKS_JS.to_owned(), marks);
     files.insert(MORE_JS.to_owned(), more);
+    files.insert(SCRIPTS_JS.to_owned(), scripts);
     files.insert(WORKSHEET_MORE_JS.to_owned(), named(WORKSHEET_MORE_JS, joined_script(raw, &[WORKSHEET_MORE_PARTS], "")));
     files.insert(WORKSHEET_JS.to_owned(), named(WORKSHEET_JS, joined_script(raw, &[SHARED_PARTS, WORKSHEET_PARTS], "")));
     files.insert(SHARE_JS.to_owned(), named(SHARE_JS, joined_script(raw, &[SHARED_PARTS, SHARE_PARTS], "")));

@@ -14,8 +14,8 @@ use crate::minify;
 use crate::pack::volume::Volume;
 use crate::search::files::Files;
 use crate::theme::{
-    MORE_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme, WORKSHEET_CSS, WORKSHEET_JS, WORKSHEET_MORE_CSS,
-    WORKSHEET_MORE_JS,
+    MARKS_CSS, MARKS_JS, MORE_JS, SCRIPTS_JS, SEARCH_CSS, SEARCH_JS, SINGLE_CSS, SINGLE_JS, SITE_CSS, Theme, WORKSHEET_CSS, WORKSHEET_JS,
+    WORKSHEET_MORE_CSS, WORKSHEET_MORE_JS,
 };
 
 /// The theme's own font of a locale stands in the file up to this many bytes of its style sheet: the Burmese one is 60 kB, a
@@ -57,6 +57,7 @@ fn style(theme: &Theme, search: bool, sheet: bool, font: Option<&str>) -> String
     let mut style = theme.text(SITE_CSS);
     if search {
         style.push_str(&theme.text(SEARCH_CSS));
+        style.push_str(&theme.text(MARKS_CSS));
     }
     if sheet {
         style.push_str(&theme.text(WORKSHEET_CSS));
@@ -71,7 +72,8 @@ fn style(theme: &Theme, search: bool, sheet: bool, font: Option<&str>) -> String
 fn script(theme: &Theme, search: bool, sheet: bool) -> String {
     let mut script = String::new();
     if search {
-        script = format!("function wmkSearch(){{{}\n{}}}\n", theme.text(SEARCH_JS), theme.text(MORE_JS));
+        let parts = [SEARCH_JS, MARKS_JS, MORE_JS, SCRIPTS_JS].map(|name| theme.text(name)).join("\n");
+        script = format!("function wmkSearch(){{{parts}}}\n");
     }
     if sheet {
         script.push_str(&format!("function startSheets(){{{}}}\n", [theme.text(WORKSHEET_JS), theme.text(WORKSHEET_MORE_JS)].join("\n")));

@@ -1,7 +1,8 @@
 //! What is a word: the analyser of the search, one of the two that must agree.
 //!
-//! The other one is the browser's (`themes/waymark/js/search/10-analyse.js`, `search-more/15-zawgyi.js`). Both are run by the same data, `analyse/tables.txt`,
-//! which this program reads and the browser gets from [`Analyser::compact`]; a test compares them string by string.
+//! The other one is the browser's (`themes/waymark/js/search/10-analyse.js`, `search-scripts/20-zawgyi.js`). Both are run by the same data, `analyse/tables.txt`,
+//! which this program reads and the browser gets from [`Analyser::compact`] and, for what most queries need,
+//! [`Analyser::compact_part`]; a test compares them string by string.
 //!
 //! # How a text becomes tokens
 //!
@@ -17,6 +18,7 @@
 mod class;
 mod compact;
 mod fold;
+mod part;
 mod run;
 mod syllables;
 mod tables;
@@ -25,8 +27,11 @@ mod tests;
 mod zawgyi;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+pub use part::unit;
 
 use class::{Class, Group};
 use fold::Letters;
@@ -128,5 +133,19 @@ impl Analyser {
     #[must_use]
     pub fn compact(&self) -> serde_json::Value {
         compact::compact(&self.tables)
+    }
+
+    /// The rules for Zawgyi in the same form.
+    #[must_use]
+    pub fn compact_zawgyi(&self) -> serde_json::Value {
+        compact::zawgyi(&self.tables.zawgyi)
+    }
+
+    /// What the tables say of texts in these units, and `units` themselves: all other texts need the tables as a whole.
+    #[must_use]
+    pub fn compact_part(&self, units: &BTreeSet<u32>) -> serde_json::Value {
+        let mut tables = compact::compact(&part::part(&self.tables, units));
+        tables["units"] = units.iter().copied().collect();
+        tables
     }
 }

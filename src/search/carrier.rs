@@ -5,8 +5,8 @@ use sha2::{Digest, Sha256};
 
 use super::files::NAME;
 
-/// Names for a file, of which the first that no other file of the edition has is taken: 30 bits of its content's SHA-256 each,
-/// in lower-case base 32 (RFC 4648).
+/// What is told of a file's name, of which the first that makes a name that no other file of the edition has is taken: 20 bits of
+/// its content's SHA-256 each, in lower-case base 32 (RFC 4648).
 pub fn names(value: &Value) -> impl Iterator<Item = String> {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     let digest = Sha256::digest(json(value).as_bytes());

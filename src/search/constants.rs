@@ -14,6 +14,8 @@ pub const REST: f64 = 0.15;
 pub const TOGETHER: f64 = 0.5;
 /// Tokens of a query that are looked at.
 pub const TOKENS: usize = 12;
+/// Words of a query that are looked up: the longest, which tell most, and the one that is being typed.
+pub const LONGEST: usize = 5;
 /// Tokens after which those within a run of units without spaces are left out.
 pub const RUN: usize = 2;
 /// Words that a prefix stands for.
@@ -26,6 +28,11 @@ pub const RANGE: usize = 3;
 pub const GUESSES: usize = 4;
 /// Words that are offered in place of one that is not there.
 pub const NEAREST: usize = 5;
+/// Sections of a page that a word is found in: its strongest ones. Words of every sentence stand in all of them, and ranking takes
+/// next to nothing from more.
+pub const SECTIONS: usize = 4;
+/// Sections beyond this number are found under it.
+pub const BEYOND: usize = 500;
 /// Pages whose text is looked at for a phrase.
 pub const VERIFIED: usize = 12;
 /// Pages that are listed.
@@ -39,7 +46,7 @@ pub const EXCERPT: usize = 160;
 pub fn as_json() -> Value {
     json!({
         "value": VALUE, "prefix": PREFIX, "typo": TYPO, "rest": REST, "together": TOGETHER,
-        "tokens": TOKENS, "run": RUN, "words": WORDS, "spread": SPREAD, "range": RANGE, "guesses": GUESSES, "nearest": NEAREST,
-        "verified": VERIFIED, "listed": LISTED, "step": STEP, "excerpt": EXCERPT,
+        "tokens": TOKENS, "longest": LONGEST, "run": RUN, "words": WORDS, "spread": SPREAD, "range": RANGE, "guesses": GUESSES, "nearest": NEAREST,
+        "sections": SECTIONS, "beyond": BEYOND, "verified": VERIFIED, "listed": LISTED, "step": STEP, "excerpt": EXCERPT,
     })
 }

@@ -36,11 +36,12 @@ const FILLED: [&str; 4] = ["language", "shown", "word", "words"];
 /// Numbers of results up to this one are said as they are.
 const MOST: u32 = 100;
 
-/// All of them, by id.
+/// All of them, by id without `search-`, which nearly all have.
 pub fn words(words: &Words<'_>) -> Value {
     let filled: Vec<(&str, String)> = FILLED.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
     let arguments: Vec<(&str, Arg<'_>)> = filled.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
-    let mut ui: Map<String, Value> = WORDS.iter().map(|id| ((*id).to_owned(), Value::from(words.message(id, &arguments)))).collect();
+    let mut ui: Map<String, Value> =
+        WORDS.iter().map(|id| (id.strip_prefix("search-").unwrap_or(id).to_owned(), Value::from(words.message(id, &arguments)))).collect();
     ui.insert("results".to_owned(), results(words));
     Value::Object(ui)
 }

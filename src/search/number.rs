@@ -7,8 +7,8 @@
 pub const LIMIT: u32 = TWO + 6 * BASE * BASE * BASE;
 
 const BASE: u32 = 90;
-/// First digits below this one stand for themselves; from here on a second digit follows.
-const SHORT: u32 = 60;
+/// First digits below this one stand for themselves, and none is a small letter; from here on a second digit follows.
+pub const SHORT: u32 = 60;
 /// First digits from here on are followed by three more.
 const LONG: u32 = 84;
 /// The code of the first digit, and those behind it that are none.

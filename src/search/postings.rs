@@ -14,7 +14,7 @@ pub const MOST: usize = 2_048;
 pub const MOST_OF_PREFIX: usize = 256;
 
 /// Of the merged list of a prefix, lower levels are left out once there are this many.
-const ENOUGH_OF_PREFIX: usize = 48;
+const ENOUGH_OF_PREFIX: usize = 16;
 
 impl Posting {
     /// A posting. Slots are below 2^20, sections below 512, levels below 8.
@@ -48,33 +48,57 @@ pub fn pages(list: &[Posting]) -> usize {
     list.chunk_by(|a, b| a.slot() == b.slot()).count()
 }
 
-/// Writes a sorted list: the true number of pages, then at most `most` postings.
+/// Writes a sorted list with the letter that tells what it is: a whole one, or the true number of pages and `most` postings.
 pub fn write(list: &[Posting], most: usize, out: &mut String) {
-    let df = pages(list);
     if list.len() > most {
-        write_all(df, &strongest(list, most), out);
+        out.push('Q');
+        number::push(out, count(pages(list)));
+        write_all(&strongest(list, most), out);
     } else {
-        write_all(df, list, out);
+        out.push('P');
+        write_all(list, out);
     }
 }
 
 /// Writes a sorted list as it is.
-fn write_all(df: usize, list: &[Posting], out: &mut String) {
-    number::push(out, count(df));
-    number::push(out, count(pages(list)));
+fn write_all(list: &[Posting], out: &mut String) {
+    number::push(out, count(list.len()));
     let mut next_slot = 0;
     for page in list.chunk_by(|a, b| a.slot() == b.slot()) {
         let slot = page[0].slot();
-        number::push(out, slot - next_slot);
+        push_gap(slot - next_slot, out);
         next_slot = slot + 1;
         let mut next_section = 0;
-        for (n, posting) in page.iter().enumerate() {
-            let more = u32::from(n + 1 < page.len());
-            number::push(out, ((posting.section() - next_section) * 8 + posting.level()) * 2 + more);
+        for posting in page {
+            push_place((posting.section() - next_section) * 8 + posting.level(), out);
             next_section = posting.section() + 1;
         }
     }
 }
+
+/// Slots between two pages: a small letter, so that the gap also tells where the sections of a page end.
+fn push_gap(gap: u32, out: &mut String) {
+    match u8::try_from(gap).ok().filter(|gap| *gap < FAR_GAP - b'a') {
+        Some(gap) => out.push(char::from(b'a' + gap)),
+        None => {
+            out.push(char::from(FAR_GAP));
+            number::push(out, gap);
+        }
+    }
+}
+
+/// A section and its level: a digit that is no small letter, or a number behind one.
+fn push_place(place: u32, out: &mut String) {
+    if place >= number::SHORT {
+        out.push(char::from(FAR_PLACE));
+    }
+    number::push(out, place);
+}
+
+/// The letter before gaps that have none of their own.
+pub const FAR_GAP: u8 = b'y';
+/// The letter before places that are more than a digit.
+pub const FAR_PLACE: u8 = b'z';
 
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
@@ -111,7 +135,9 @@ pub fn write_merged(lists: &[&[Posting]], slots: usize, out: &mut String) {
         merged = strongest(&merged, MOST_OF_PREFIX);
     }
     let df = met.into_iter().filter(|met| *met).count();
-    write_all(pages(&merged).max(1 << df.max(1).ilog2()), &merged, out);
+    out.push('X');
+    number::push(out, count(pages(&merged).max(1 << df.max(1).ilog2())));
+    write_all(&merged, out);
 }
 
 /// The places of at least this level, each with its highest.
@@ -126,6 +152,12 @@ fn strong(lists: &[&[Posting]], least: u32) -> Vec<Posting> {
 mod tests {
     use super::*;
 
+    fn number(value: u32) -> String {
+        let mut out = String::new();
+        number::push(&mut out, value);
+        out
+    }
+
     #[test]
     fn the_strongest_are_kept_and_the_true_number_is_told() {
         let list: Vec<Posting> = (0..10).map(|n| Posting::new(n * 3, 0, u8::try_from(n % 4).unwrap())).collect();
@@ -134,11 +166,16 @@ mod tests {
         let mut out = String::new();
         write(&list, 3, &mut out);
         // 10 pages, 3 listed, then slot and item of each.
-        let mut expected = String::new();
-        for n in [10, 3, 6, 4, 2, 6, 11, 6] {
-            number::push(&mut expected, n);
-        }
-        assert_eq!(out, expected);
+        assert_eq!(out, ["Q", &number(10), &number(3), "g$c%l%"].concat());
+    }
+
+    #[test]
+    fn far_gaps_and_places_have_a_letter_before_them() {
+        let list = [Posting::new(23, 7, 3), Posting::new(23, 8, 4), Posting::new(48, 0, 0), Posting::new(49, 7, 4)];
+        let mut out = String::new();
+        write(&list, 9, &mut out);
+        let expected = ["P", &number(4), "x", &number(59), &number(4), "y", &number(24), "!", "a", "z", &number(60)];
+        assert_eq!(out, expected.concat());
     }
 
     #[test]
@@ -146,7 +183,8 @@ mod tests {
         let (a, b) = ([Posting::new(5, 1, 2)], [Posting::new(5, 1, 6), Posting::new(5, 2, 1)]);
         let (mut merged, mut expected) = (String::new(), String::new());
         write_merged(&[&a[..], &b[..]], 8, &mut merged);
-        write(&b, 9, &mut expected);
-        assert_eq!(merged, expected);
+        write(&b, 1, &mut expected);
+        assert_eq!(expected, ["Q", &number(1), &number(1), "f", &number(14)].concat());
+        assert_eq!(merged, ["X", &number(1), &number(2), "f", &number(14), "#"].concat());
     }
 }

@@ -10,7 +10,7 @@ use crate::render::Words;
 use crate::site::Site;
 
 /// Version of the formats; an engine that does not know it says so.
-const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// A menu of more sections than this helps nobody, and every search would carry it.
 const MOST_SECTIONS: usize = 60;
@@ -22,14 +22,14 @@ pub struct Contents {
     pub pages: usize,
     /// There are 2^bits slots.
     pub bits: u32,
-    /// Boundaries and names of term shards, and of the spelling shards of words and of reversed words.
+    /// Boundaries and names of term shards.
     pub terms: (Shards, Vec<String>),
-    /// See above.
-    pub head: (Shards, Vec<String>),
-    /// See above.
-    pub tail: (Shards, Vec<String>),
-    /// The tables for queries in Zawgyi, where there are Burmese pages.
-    pub zawgyi: Option<Value>,
+    /// The name of the file with what few searches need.
+    pub rare: String,
+    /// The analyser's tables for what is on the pages.
+    pub analyser: Value,
+    /// What gives Zawgyi away, and the name of the file with the rules for it, where there are Burmese pages.
+    pub zawgyi: Option<(Value, String)>,
     /// All titles, or the names of the card files and the bits of a slot that do not tell the card.
     pub cards: Cards,
 }
@@ -55,12 +55,10 @@ pub fn value(site: &Site, edition: usize, words: &Words<'_>, contents: &Contents
     put("name", json!(locale.name));
     put("n", json!(contents.pages));
     put("bits", json!(contents.bits));
-    for (key, names_key, (shards, names)) in
-        [("terms", "termFiles", &contents.terms), ("head", "headFiles", &contents.head), ("tail", "tailFiles", &contents.tail)]
-    {
-        put(key, json!(shards.boundaries.join(" ")));
-        put(names_key, json!(names.concat()));
-    }
+    put("terms", json!(contents.terms.0.boundaries.join(" ")));
+    put("termFiles", json!(contents.terms.1.concat()));
+    put("rare", json!(contents.rare));
+    put("analyser", contents.analyser.clone());
     match &contents.cards {
         Cards::Here(card) => put("card", card.clone()),
         Cards::Files(names, bits) => {
@@ -74,8 +72,8 @@ pub fn value(site: &Site, edition: usize, words: &Words<'_>, contents: &Contents
     put("sections", sections(site, edition));
     put("topics", topics(site, edition, words));
     put("ui", interface::words(words));
-    if let Some(zawgyi) = &contents.zawgyi {
-        put("zawgyi", zawgyi.clone());
+    if let Some((signs, name)) = &contents.zawgyi {
+        put("zawgyi", json!({"signs": signs, "rules": name}));
     }
     Value::Object(root)
 }

@@ -81,14 +81,16 @@ struct Lists<'a> {
 fn cuts<'a>(keys: impl Iterator<Item = &'a str>, cutter: &Cutter, mut size: impl FnMut(usize, bool) -> usize) -> Vec<usize> {
     let mut cuts = vec![0];
     let mut total = 0;
+    let mut last = "";
     for (n, key) in keys.enumerate() {
         let mut next = size(n, false);
-        if cutter.ends(total, key, next) {
+        if cutter.ends(total, last, key, next) {
             cuts.push(n);
             next = size(n, true);
             total = 0;
         }
         total += next;
+        last = key;
     }
     cuts
 }
@@ -136,7 +138,6 @@ fn shard(own: &[Term], prefixes: &[String], all: &Lists<'_>) -> String {
             writer.text.push('A');
             number::push(&mut writer.text, *place);
         } else {
-            writer.text.push('P');
             writer.text.push_str(&all.written[term.list as usize]);
             places.insert(term.list, count);
             count += 1;
@@ -163,7 +164,7 @@ pub type Spelt = (String, usize);
 /// Cuts words, sorted by key, with their numbers of pages into spelling shards.
 pub fn spelling(words: &[Spelt]) -> Shards {
     let total: usize = words.iter().map(|(key, _)| key.chars().count().min(6) + 2).sum();
-    let cutter = Cutter::new(total, words.len(), 2);
+    let cutter = Cutter::new(total, words.len(), 3);
     let cuts = cuts(words.iter().map(|(key, _)| key.as_str()), &cutter, |n, _| words[n].0.chars().count().min(6) + 2);
     let mut shards = Shards { boundaries: boundaries(&cuts, |n| &words[n].0), values: Vec::new() };
     for (n, from) in cuts.iter().enumerate() {
@@ -190,7 +191,6 @@ struct Writer {
 impl Writer {
     fn prefix(&mut self, prefix: &str, all: &Lists<'_>) {
         self.key(prefix);
-        self.text.push('X');
         let lists: Vec<&[Posting]> = lists_below(all.terms, prefix).map(|list| all.lists[list as usize].as_slice()).collect();
         postings::write_merged(&lists, all.slots, &mut self.text);
     }

@@ -1,5 +1,7 @@
 //! What a page says, as plain text cut into sections: from its fragments, with facts and messages filled in.
 
+use std::collections::BTreeSet;
+
 use crate::data::inline;
 use crate::data::organisation::Organisation;
 use crate::data::term::Term;
@@ -9,6 +11,7 @@ use crate::front_matter::Kind;
 use crate::link::{Resolved, organisation_anchor, term_anchor};
 use crate::message::Messages;
 use crate::render::{Words, fact_value};
+use crate::search::analyse;
 use crate::site::Site;
 
 /// A page as it is searched.
@@ -22,6 +25,21 @@ pub struct PageText {
     pub topics: Vec<String>,
     /// Its parts in order; the first is what stands before any heading.
     pub sections: Vec<Section>,
+}
+
+impl PageText {
+    /// Adds the units of the code points in it.
+    pub fn add_units(&self, units: &mut BTreeSet<u32>) {
+        let sections = self.sections.iter().flat_map(|section| [&section.heading, &section.text]);
+        let mut last = None;
+        for char in [&self.title, &self.summary].into_iter().chain(sections).flat_map(|text| text.chars()) {
+            let unit = Some(analyse::unit(char));
+            if unit != last {
+                units.extend(unit);
+                last = unit;
+            }
+        }
+    }
 }
 
 /// A part of a page: what stands under one heading.

@@ -4,6 +4,7 @@
 //! counts over fields before it saturates them. Pivot lengths are constants, so that no page's weight depends on another page.
 
 use super::collect::Collected;
+use super::constants::{BEYOND, SECTIONS};
 use super::synonym::Synonyms;
 
 /// A field's weight and how strongly its length counts against it.
@@ -25,13 +26,6 @@ const BODY: Field = Field { weight: 1.0, slope: 0.5, pivot: 100.0 };
 /// Weighted counts from which each level begins; level 0 is below the first.
 const LEVELS: [f32; 7] = [0.5, 0.9, 1.4, 2.2, 3.5, 5.5, 8.5];
 
-/// Sections beyond this number are found under it.
-pub const MOST_SECTIONS: usize = 500;
-
-/// Sections of a page that a group of words is found in: its strongest ones. Words of every sentence stand in all of them, and
-/// ranking takes next to nothing from more.
-const SECTIONS_OF_GROUP: usize = 4;
-
 /// One posting of a page: which group, in which section, how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight {
@@ -49,7 +43,7 @@ pub fn page(words: &Collected, group_of: &[u32], linked: &[Vec<String>], synonym
     let mut counts: Vec<((u32, u16), f32)> = Vec::new();
     let mut named = Vec::new();
     for (n, section) in words.sections.iter().enumerate() {
-        let number = u16::try_from(n.min(MOST_SECTIONS)).unwrap_or(u16::MAX);
+        let number = u16::try_from(n.min(BEYOND)).unwrap_or(u16::MAX);
         named.clear();
         let mut field = |field: &Field, list: &[u32]| {
             let groups: Vec<u32> = list.iter().map(|surface| group_of[words.surfaces[*surface as usize] as usize]).collect();
@@ -83,7 +77,7 @@ pub fn page(words: &Collected, group_of: &[u32], linked: &[Vec<String>], synonym
 fn strongest(of_group: &[Weight]) -> Vec<Weight> {
     let mut kept = of_group.to_vec();
     kept.sort_by_key(|weight| (7 - weight.level, weight.section));
-    kept.truncate(SECTIONS_OF_GROUP);
+    kept.truncate(SECTIONS);
     kept.sort_by_key(|weight| weight.section);
     kept
 }

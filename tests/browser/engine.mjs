@@ -26,7 +26,10 @@ function tokens(text) {
   }
   return found;
 }
-function isZawgyi() { return false; }`;
+function isZawgyi() { return false; }
+let analyser = {};
+function learn() {}
+function isKnown() { return true; }`;
 
 /** Parts of the script, by their numbers; of the one with what few searches need if `more`. */
 export function parts(from, to, more = false) {
@@ -35,10 +38,10 @@ export function parts(from, to, more = false) {
   return names.map((name) => fs.readFileSync(new URL(name, at), 'utf8')).join('\n');
 }
 
-/** A script like the built one, without the panel: `analyser` defines `tokens` and `isZawgyi`. */
+/** A script like the built one, without the panel: `analyser` stands in for the part of the script with the analyser. */
 export function engineScript(analyser = ANALYSER) {
   const inner = `window.inner={recordReader,excerpt,distance,parseQuery,lg,span,shelf};`;
-  return `(function(){'use strict';var ANALYSER={},RANKING=${JSON.stringify(RANKING)};${analyser}\n${parts('20', '59')}\n${parts('20', '39', true)}\nmore = async () => ({guess, phraseSection});\n${inner}})();`;
+  return `(function(){'use strict';var RANKING=${JSON.stringify(RANKING)};${analyser}\n${parts('20', '59')}\n${parts('20', '39', true)}\nmore = async () => ({guess, verify});\n${inner}})();`;
 }
 
 /**
@@ -113,25 +116,32 @@ export function records(list) {
   }).join('');
 }
 
-/** A posting list: [slot, [[section, level], …]] ascending; `most`: pages that it names. */
+/** A posting list with its letter: [slot, [[section, level], …]] ascending; `most`: pages that it names. */
 export function postings(pages, most = Infinity) {
   const named = pages.slice(0, most);
   let last = -1;
-  return number(pages.length) + number(named.length) + named.map(([slot, sections]) => {
+  return (named.length < pages.length ? `Q${number(pages.length)}` : 'P') + number(named.reduce((sum, [, sections]) => sum + sections.length, 0)) + named.map(([slot, sections]) => {
     const gap = slot - last - 1;
     let before = -1;
     last = slot;
-    return number(gap) + sections.map(([section, level], n) => {
-      const item = ((section - before - 1) * 8 + level) * 2 + (n + 1 < sections.length ? 1 : 0);
+    return (gap < 24 ? String.fromCharCode(97 + gap) : 'y' + number(gap)) + sections.map(([section, level]) => {
+      const place = (section - before - 1) * 8 + level;
       before = section;
-      return number(item);
+      return (place < 60 ? '' : 'z') + number(place);
     }).join('');
   }).join('');
 }
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 let names = 0;
-const freshName = () => (names++).toString(32).replace(/[0189]/g, (c) => 'wxyz'['0189'.indexOf(c)]).padStart(6, 'a');
+const freshName = () => (names++).toString(32).replace(/[0189]/g, (c) => 'wxyz'['0189'.indexOf(c)]).padStart(4, 'a');
+
+/** The name of a file by what is told of it and what it is for. */
+export function fileName(told, key) {
+  let hash = 0;
+  for (let n = 0; n < key.length; n++) hash = (hash * 31 + key.charCodeAt(n)) % 1024;
+  return told + hash.toString(32).padStart(2, '0');
+}
 
 /**
  * Files of an index of `pages`: {id, title, summary, sections: [[anchor, heading, text], …] (the lead first), filters}.
@@ -139,10 +149,10 @@ const freshName = () => (names++).toString(32).replace(/[0189]/g, (c) => 'wxyz'[
  */
 export function index(pages, { tokens, size = 8, stem = (word) => word, cards = false, bits = 12, lang = 'en', most } = {}) {
   const files = new Map();
-  const file = (value) => {
-    const name = freshName();
+  const file = (value, key = '') => {
+    const told = freshName(), name = fileName(told, key);
     files.set(`search/${lang}/${name}.js`, `wmk(${JSON.stringify(`${lang}/${name}`)},${JSON.stringify(value)})`);
-    return name;
+    return told;
   };
   const slots = pages.map((_, n) => (n * 37 + 5) % (1 << bits));
   const groups = new Map(), words = new Map(), filters = new Map();
@@ -190,46 +200,43 @@ export function index(pages, { tokens, size = 8, stem = (word) => word, cards = 
     let count = 0;
     const entries = [...shard.map((key) => [key, 'P']), ...[...spread].filter((prefix) => place(prefix) === n).map((prefix) => [prefix, 'X'])];
     return records(entries.sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1])).map(([key, letter]) => {
-      if (letter === 'X') return count++, [key, 'X' + postings(merged(key), most)];
-      if (filters.has(key)) return count++, [key, 'P' + postings(filters.get(key))];
+      if (letter === 'X') {
+        const all = merged(key);
+        count++;
+        return [key, `X${number(all.length)}${postings(all.slice(0, most)).slice(1)}`];
+      }
+      if (filters.has(key)) return count++, [key, postings(filters.get(key))];
       const { group } = words.get(key);
       if (at.has(group)) return [key, 'A' + number(at.get(group))];
       at.set(group, count++);
-      return [key, 'P' + postings(lists.get(group), most)];
+      return [key, postings(lists.get(group), most)];
     }));
   });
   const spelling = (turn) => {
     const list = [...words].filter(([, { kind }]) => kind === 0).map(([word, { group }]) => [turn(word), String.fromCharCode(65 + Math.floor(Math.log2(lists.get(group).length) / 3))]);
     const cuts = cut(list.sort((a, b) => compare(a[0], b[0])));
-    return [cuts.map((shard, n) => (n ? shard[0][0] : '')).join(' '), cuts.map((shard) => file(records(shard))).join('')];
+    return [cuts.map((shard, n) => (n ? shard[0][0] : '')).join(' '), cuts.map((shard, n) => file(records(shard), n ? shard[0][0] : '')).join('')];
   };
   const [head, headFiles] = spelling((word) => word);
   const [tail, tailFiles] = spelling((word) => [...word].reverse().join(''));
   const order = pages.map((_, n) => n).sort((a, b) => slots[a] - slots[b]);
-  const textNames = new Map();
-  for (let n = 0; n < pages.length; n += 3) {
-    const own = order.slice(n, n + 3);
-    const name = file(own.map((i) => [slots[i], pages[i].summary, pages[i].sections.flat()]));
-    own.forEach((i) => textNames.set(i, name));
-  }
+  // Three pages to a text file.
   const card = (own) => {
-    const used = [...new Set(own.map((i) => textNames.get(i)))];
-    let last = 0;
-    return {
-      slots: own.map((i) => { const gap = slots[i] - last; last = slots[i]; return number(gap); }).join(''),
-      pages: own.map((i) => `${pages[i].id}\t${pages[i].title}`).join('\n'),
-      texts: used.join(''),
-      of: own.map((i) => number(used.indexOf(textNames.get(i)) * 2)).join(''),
-    };
+    let texts = '', of = '';
+    own.forEach((i, n) => {
+      if (n % 3 === 0) texts += file(own.slice(n, n + 3).map((j) => [slots[j], pages[j].summary, pages[j].sections.flat()]), pages[i].id);
+      of += number(n % 3 ? 0 : 1);
+    });
+    return { slots: own.map((i, n) => number((slots[i] - (n ? slots[own[n - 1]] : -1) - 1 + (1 << bits)) % (1 << bits))).join(''), pages: own.map((i) => `/${pages[i].id}\t${pages[i].title}`).join('\n'), texts, of };
   };
   const value = {
-    v: 1, lang, dir: 'ltr', name: lang, n: pages.length, bits,
-    terms: bounds.join(' '), termFiles: termShards.map(file).join(''), head, headFiles, tail, tailFiles,
+    v: 2, lang, dir: 'ltr', name: lang, n: pages.length, bits,
+    terms: bounds.join(' '), termFiles: termShards.map((shard, n) => file(shard, bounds[n])).join(''), rare: file({ head, headFiles, tail, tailFiles }), analyser: {},
     fallback: [], sections: [], topics: [], ui: {},
   };
   if (cards) {
     value.cardBits = bits - 3;
-    value.cards = Array.from({ length: 8 }, (_, n) => file(card(order.filter((i) => slots[i] >> (bits - 3) === n)))).join('');
+    value.cards = Array.from({ length: 8 }, (_, n) => file(card(order.filter((i) => slots[i] >> (bits - 3) === n)), String(n))).join('');
   } else value.card = card(order);
   files.set(`search/${lang}/root.js`, `(window.wmk=window.wmk||function(k,v){(wmk.q=wmk.q||[]).push([k,v])})("${lang}/root",${JSON.stringify(value)})`);
   return files;

@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 const part = (name) => fs.readFileSync(new URL(`../../themes/waymark/js/${name}`, import.meta.url), 'utf8');
 
-/** The analyser's script, as the build puts it behind its tables, and what it asks for when a query is in Zawgyi. */
+/** The analyser's script with the tables of all scripts, and what it asks for when a query is in Zawgyi. */
 export const SCRIPT = `${part('search/10-analyse.js')}
-${part('search-more/15-zawgyi.js')}
-function zawgyi(text) { return isZawgyi(text, ANALYSER.zawgyi) ? fromZawgyi(text, ANALYSER.zawgyi) : text; }`;
+${part('search-scripts/20-zawgyi.js')}
+function zawgyi(text) { return isZawgyi(text, ZAWGYI.signs) ? fromZawgyi(text, ZAWGYI) : text; }
+learn(ANALYSER);`;
 
 /** Everything that is run in a browser too: needs nothing from outside. */
 export function machinery(analyse, job) {
@@ -56,16 +57,30 @@ export function machinery(analyse, job) {
     return hash >>> 0;
   }
   return {
+    strings: (kind, most) => Array.from({ length: Math.min(most, kinds[kind][0]) }, (_, block) => kinds[kind][1](block)).flat(),
     digests: (kind) => Array.from({ length: kinds[kind][0] }, (_, block) => digest(kinds[kind][1](block))),
     block: (kind, block) => kinds[kind][1](block).map((string) => [string, analyse.tokens(string).map(({ t, s, e, k }) => [t, s, e, k]), analyse.zawgyi(string)]),
   };
 }
 
+/** What an edition's own tables make of the texts that they say they know, beside what those of all scripts make of them. */
+function compareParts({ parts, lines, blocks, ...job }, { tokens, learn, isKnown }) {
+  const run = machinery({ tokens }, { lines, blocks, ...job });
+  const strings = [...lines, ...run.strings('points', 0xD800 / job.block), ...run.strings('generated', 100)];
+  const whole = strings.map((string) => JSON.stringify(tokens(string)));
+  return parts.map((part) => {
+    learn(part);
+    const known = strings.map((_, n) => n).filter((n) => isKnown(strings[n]));
+    return { known: known.length, different: known.map((n) => strings[n]).filter((string, i) => JSON.stringify(tokens(string)) !== whole[known[i]]).slice(0, 5) };
+  });
+}
+
 if (fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const job = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
-  const analyse = new Function('ANALYSER', `'use strict';${SCRIPT};return { tokens, zawgyi }`)(job.analyser);
+  const analyse = new Function('ANALYSER', 'ZAWGYI', `'use strict';${SCRIPT};return { tokens, zawgyi, learn, isKnown }`)(job.analyser, job.zawgyi);
   const run = machinery(analyse, job);
   const [kind, block] = (process.argv[3] ?? '').split(':');
   const result = kind ? run.block(kind, Number(block)) : Object.fromEntries(['generated', 'lines', 'points'].map((k) => [k, run.digests(k)]));
+  if (!kind) result.parts = compareParts(job, analyse);
   process.stdout.write(JSON.stringify(result));
 }

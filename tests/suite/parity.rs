@@ -4,11 +4,12 @@
 //! a million generated ones. They are compared in blocks, by a digest of all tokens; only of a block that differs the tokens
 //! themselves are looked at. What Node is given stays in cargo's folder for test files: `parity.test.mjs` gives it to the browsers.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
-use waymark::search::analyse::{Analyser, Kind};
+use waymark::search::analyse::{Analyser, Kind, unit};
 
 use crate::site::tree;
 
@@ -125,6 +126,12 @@ fn node(job: &Path, block: Option<&str>) -> Option<Value> {
     Some(serde_json::from_slice(&output.stdout).unwrap())
 }
 
+/// What the tables of an edition know that has these ranges on its pages, and what keyboards write.
+fn units(pool: &[(u32, u32)]) -> BTreeSet<u32> {
+    let ranges = pool.iter().copied().filter(|(first, last)| last - first < 0x8000).chain([(0, 0xFF)]);
+    ranges.flat_map(|(first, last)| first..=last).filter_map(char::from_u32).map(unit).collect()
+}
+
 #[test]
 fn the_script_finds_the_same_tokens() {
     let (lines, points) = (lines(), code_points());
@@ -137,7 +144,9 @@ fn the_script_finds_the_same_tokens() {
     });
     let job = Path::new(env!("CARGO_TARGET_TMPDIR")).join("parity.json");
     let compact = Analyser::built_in().compact();
-    let whole = json!({ "analyser": compact, "pools": POOLS, "block": BLOCK, "blocks": GENERATED, "lines": lines, "digests": ours });
+    let zawgyi = Analyser::built_in().compact_zawgyi();
+    let parts: Vec<Value> = POOLS.iter().map(|pool| Analyser::built_in().compact_part(&units(pool))).collect();
+    let whole = json!({ "analyser": compact, "parts": parts, "zawgyi": zawgyi, "pools": POOLS, "block": BLOCK, "blocks": GENERATED, "lines": lines, "digests": ours });
     std::fs::write(&job, whole.to_string()).unwrap();
 
     let Some(theirs) = node(&job, None) else {
@@ -160,6 +169,10 @@ fn the_script_finds_the_same_tokens() {
             assert_eq!(&ours, found, "{kind} {block}: {:?}", string.escape_unicode().to_string());
         }
         panic!("block {block} of {kind} has different digests and the same tokens");
+    }
+    for (pool, part) in POOLS.iter().zip(theirs["parts"].as_array().unwrap()) {
+        assert_eq!(part["different"], json!([]), "with the tables of {pool:x?} only");
+        assert!(part["known"].as_u64().unwrap() > 1000, "{pool:x?}: {part}");
     }
     eprintln!("{} generated strings, {} lines and {} code points: the same tokens", GENERATED as usize * BLOCK, lines.len(), points.len());
 }

@@ -44,13 +44,15 @@ struct Texts<'a> {
 impl<'a> Texts<'a> {
     fn of(search: &'a Files, places: &BTreeMap<&str, &'a str>) -> Self {
         let mut texts = Self::default();
-        let cards = search.root.get("card").into_iter().chain(search.files.values()).filter_map(Card::all).flatten();
+        let bits = search.root.get("bits").and_then(Value::as_u64).and_then(|bits| u32::try_from(bits).ok()).unwrap_or_default();
+        let cards = search.root.get("card").into_iter().chain(search.files.values()).filter_map(|value| Card::all(value, bits)).flatten();
         let mut files: BTreeMap<&str, Vec<Value>> =
             search.files.iter().filter(|(_, value)| value.is_array()).map(|(name, _)| (name.as_str(), Vec::new())).collect();
         for (slot, card) in cards {
             let Some(place) = places.get(card.path(&search.folder).as_str()) else { continue };
             for (from, name) in &card.parts {
-                let Some(own) = search.files.get(*name).and_then(|value| anchors(value, slot)) else { continue };
+                let Some((name, value)) = search.files.get_key_value(name) else { continue };
+                let Some(own) = anchors(value, slot) else { continue };
                 files.entry(name).or_default().push(json!([slot, place, from, own.len()]));
                 texts.anchors.entry(place).or_default().extend(own);
             }

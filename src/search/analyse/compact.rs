@@ -17,11 +17,8 @@ use super::zawgyi::{Set, Zawgyi};
 ///   numbers, by turns how many code points there are since the last range and how many it has, less one.
 /// - `folds`: by turns a target and its sources, between spaces.
 /// - `keep`, `joiners`, `killers`, `through`: the characters.
-/// - `zawgyi`: `signs`, a regular expression over the text with a space before and after; `shapes` like `folds`; `before`, `order`: the
-///   marks; `bases`: between spaces, a base, what it becomes, and the marks.
 pub fn compact(tables: &Tables) -> Value {
     let text = |chars: &[char]| chars.iter().collect::<String>();
-    let zawgyi = &tables.zawgyi;
     json!({
         "table": table(tables.classes()),
         "classes": Class::ALL.iter().skip(3).map(|class| layer(tables.classes(), *class)).collect::<Vec<_>>(),
@@ -30,13 +27,19 @@ pub fn compact(tables: &Tables) -> Value {
         "joiners": text(&tables.joiners),
         "killers": text(&tables.killers),
         "through": text(&tables.through),
-        "zawgyi": {
-            "signs": signs(zawgyi),
-            "shapes": groups(&zawgyi.shapes),
-            "before": text(&zawgyi.before),
-            "order": text(&zawgyi.order),
-            "bases": zawgyi.bases.iter().map(|c| format!("{}{}{}", c.base, c.becomes, text(&c.with))).collect::<Vec<_>>().join(" "),
-        },
+    })
+}
+
+/// The rules for Zawgyi: `signs`, a regular expression over the text with a space before and after; `shapes` like `folds`; `before`,
+/// `order`: the marks; `bases`: between spaces, a base, what it becomes, and the marks.
+pub fn zawgyi(rules: &Zawgyi) -> Value {
+    let text = |chars: &[char]| chars.iter().collect::<String>();
+    json!({
+        "signs": signs(rules),
+        "shapes": groups(&rules.shapes),
+        "before": text(&rules.before),
+        "order": text(&rules.order),
+        "bases": rules.bases.iter().map(|c| format!("{}{}{}", c.base, c.becomes, text(&c.with))).collect::<Vec<_>>().join(" "),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Reads `tables.txt`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::Class;
 use super::zawgyi::{Change, Zawgyi};
@@ -48,6 +48,24 @@ impl Tables {
     pub fn digit(&self, char: char) -> Option<u32> {
         let first = (0..=char as usize).rev().take_while(|c| self.classes.get(*c) == Some(&Class::Digit)).last()?;
         u32::try_from((char as usize - first) % 10).ok()
+    }
+
+    /// The tables as if there were no other code points than these; without the rules for Zawgyi.
+    pub fn only(&self, chars: &BTreeSet<char>) -> Self {
+        let among = |list: &[char]| list.iter().copied().filter(|char| chars.contains(char)).collect();
+        let mut classes = vec![Class::None; chars.last().map_or(0, |last| *last as usize + 1)];
+        for char in chars {
+            classes[*char as usize] = self.class(*char);
+        }
+        Self {
+            classes,
+            folds: self.folds.iter().filter(|(source, _)| chars.contains(source)).map(|(s, t)| (*s, t.clone())).collect(),
+            keep: among(&self.keep),
+            joiners: among(&self.joiners),
+            killers: among(&self.killers),
+            through: among(&self.through),
+            zawgyi: Zawgyi::default(),
+        }
     }
 
     fn rule(&mut self, directive: &str, words: &[&str]) -> Option<()> {

@@ -29,10 +29,11 @@ pub fn guess(index: &Index<'_>, term: &mut Asked) -> Result<(), Broken> {
     let (most, half) = if n < 8 { (1, ((n - 1) / 2).max(1)) } else { (2, ((n - 2) / 3).max(2)) };
     let head: String = token.iter().take(half).collect();
     let tail: String = token.iter().rev().take(half).collect();
-    let turned = words(index, &index.tail, &tail)?.into_iter().map(|(key, common)| (key.chars().rev().collect(), common));
+    let [heads, tails] = index.spelling()?;
+    let turned = words(index, &tails, &tail)?.into_iter().map(|(key, common)| (key.chars().rev().collect(), common));
     let mut seen = BTreeSet::new();
     let mut near = Vec::new();
-    for (key, common) in words(index, &index.head, &head)?.into_iter().chain(turned) {
+    for (key, common) in words(index, &heads, &head)?.into_iter().chain(turned) {
         if seen.insert(key.clone()) {
             near.push(Near::new(&token, most, key, common));
         }
@@ -54,7 +55,7 @@ pub fn guess(index: &Index<'_>, term: &mut Asked) -> Result<(), Broken> {
 fn words(index: &Index<'_>, shelf: &Shelf<'_>, start: &str) -> Result<Vec<(String, u8)>, Broken> {
     let mut words = Vec::new();
     for name in shelf.span(start).into_iter().take(RANGE) {
-        words.extend(index.spelling_shard(name)?.into_iter().filter(|(key, _)| key.starts_with(start)));
+        words.extend(index.spelling_shard(&name)?.into_iter().filter(|(key, _)| key.starts_with(start)));
     }
     Ok(words)
 }

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::card::{Card, Texts};
 use super::shard::{PostingList, TermShard, spelling};
-use crate::search::files::{Files, NAME, order};
+use crate::search::files::{self, Files, NAME, order};
+use crate::search::root::FORMAT;
 
 /// The files are not those of an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,15 +43,12 @@ pub struct Index<'a> {
     pub zawgyi: bool,
     /// Term shards.
     pub terms: Shelf<'a>,
-    /// Spelling shards of words.
-    pub head: Shelf<'a>,
-    /// Spelling shards of words turned round.
-    pub tail: Shelf<'a>,
 }
 
 /// Files of one kind, in the order of their keys.
 pub struct Shelf<'a> {
     keys: Vec<&'a str>,
+    /// What is told of them.
     names: Vec<&'a str>,
 }
 
@@ -66,10 +64,10 @@ impl<'a> Shelf<'a> {
     }
 
     /// The names of the files whose keys may begin so: the one where `start` itself belongs comes first.
-    pub fn span(&self, start: &str) -> Vec<&'a str> {
+    pub fn span(&self, start: &str) -> Vec<String> {
         let first = self.keys.partition_point(|key| order(key, start).is_le()).saturating_sub(1);
         let more = self.keys.iter().skip(first + 1).take_while(|key| key.starts_with(start)).count();
-        self.names.iter().skip(first).take(1 + more).copied().collect()
+        self.names.iter().zip(&self.keys).skip(first).take(1 + more).map(|(told, key)| files::name(told, key)).collect()
     }
 }
 
@@ -101,10 +99,8 @@ impl<'a> Index<'a> {
             bits: number("bits").filter(|bits| *bits < 31)?,
             zawgyi: root.get("zawgyi").is_some(),
             terms: Shelf::read(root, "terms", "termFiles")?,
-            head: Shelf::read(root, "head", "headFiles")?,
-            tail: Shelf::read(root, "tail", "tailFiles")?,
         };
-        (number("v") == Some(1)).then_some(index)
+        (number("v") == Some(FORMAT)).then_some(index)
     }
 
     /// The files are broken in this way.
@@ -125,6 +121,14 @@ impl<'a> Index<'a> {
         TermShard::read(self.string(name)?, self.pages, self.bits).ok_or_else(|| self.broken(&format!("the term shard `{name}`")))
     }
 
+    /// Spelling shards of words, and of words turned round.
+    pub fn spelling(&self) -> Result<[Shelf<'a>; 2], Broken> {
+        let name = files::name(self.files.root.get("rare").and_then(Value::as_str).unwrap_or_default(), "");
+        let rare = self.file(&name)?;
+        let shelf = |keys, names| Shelf::read(rare, keys, names).ok_or_else(|| self.broken(&format!("the file `{name}`")));
+        Ok([shelf("head", "headFiles")?, shelf("tail", "tailFiles")?])
+    }
+
     /// Reads a spelling shard.
     pub fn spelling_shard(&self, name: &str) -> Result<Vec<(String, u8)>, Broken> {
         spelling(self.string(name)?).ok_or_else(|| self.broken(&format!("the spelling shard `{name}`")))
@@ -132,8 +136,8 @@ impl<'a> Index<'a> {
 
     /// The list of a word or filter.
     pub fn exact(&self, key: &str) -> Result<Option<Rc<PostingList>>, Broken> {
-        let Some(name) = self.terms.span(key).first().copied() else { return Ok(None) };
-        Ok(self.term_shard(name)?.word(key).cloned())
+        let Some(name) = self.terms.span(key).into_iter().next() else { return Ok(None) };
+        Ok(self.term_shard(&name)?.word(key).cloned())
     }
 
     /// The card of a page.
@@ -144,11 +148,15 @@ impl<'a> Index<'a> {
             None => {
                 let bits = root.get("cardBits").and_then(Value::as_u64).and_then(|bits| u32::try_from(bits).ok()).filter(|bits| *bits < 32);
                 let names = root.get("cards").and_then(Value::as_str).and_then(split_names);
-                let name = bits.zip(names).and_then(|(bits, names)| names.get((slot >> bits) as usize).copied());
-                self.file(name.ok_or_else(|| self.broken("a page without a card"))?)?
+                let name = |bits: u32, names: Vec<&str>| {
+                    let card = slot >> bits;
+                    names.get(card as usize).map(|told| files::name(told, &card.to_string()))
+                };
+                let name = bits.zip(names).and_then(|(bits, names)| name(bits, names));
+                self.file(&name.ok_or_else(|| self.broken("a page without a card"))?)?
             }
         };
-        Card::read(value, slot).flatten().ok_or_else(|| self.broken("a card, or a page without one"))
+        Card::read(value, slot, self.bits).flatten().ok_or_else(|| self.broken("a card, or a page without one"))
     }
 
     /// What a text file has of a page.

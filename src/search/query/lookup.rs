@@ -27,7 +27,7 @@ pub fn look_up(index: &Index<'_>, term: &mut Asked) -> Result<(), Broken> {
     let names = index.terms.span(&term.token);
     let wide = names.len() > SPREAD;
     let count = if term.prefix && !wide { SPREAD } else { 1 };
-    let shards = names.into_iter().take(count).map(|name| index.term_shard(name)).collect::<Result<Vec<_>, _>>()?;
+    let shards = names.into_iter().take(count).map(|name| index.term_shard(&name)).collect::<Result<Vec<_>, _>>()?;
     let Some(first) = shards.first() else { return Ok(()) };
     let found = |list: &Rc<PostingList>, key: &str, weight, origin| Found { key: key.to_owned(), weight, list: Rc::clone(list), origin };
     let exact = first.word(&term.token);

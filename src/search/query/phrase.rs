@@ -32,7 +32,7 @@ fn section(analyser: &Analyser, card: &Card<'_>, parts: &[(u32, Texts<'_>)], phr
         words.windows(phrase.len()).any(|some| some == phrase)
     };
     let stands = |n: u32, section: &Section<'_>, summary: &str| {
-        holds(section.heading) || holds(section.text) || n == 0 && (holds(card.title) || holds(summary))
+        holds(section.heading) || holds(section.text) || n == 0 && (holds(&card.title) || holds(summary))
     };
     parts
         .iter()

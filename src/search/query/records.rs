@@ -30,6 +30,13 @@ impl<'a> Records<'a> {
         number::take(&mut self.rest)
     }
 
+    /// The next character, if it is a small letter.
+    pub fn letter(&mut self) -> Option<u8> {
+        let letter = *self.rest.as_bytes().first().filter(|byte| byte.is_ascii_lowercase())?;
+        self.rest = self.rest.get(1..)?;
+        Some(letter)
+    }
+
     /// The next record's key and letter. Only a prefix's list may follow the word that is spelt the same.
     pub fn record(&mut self) -> Option<(&str, u8)> {
         let shared = self.number()? as usize;

@@ -1,9 +1,7 @@
 //! Term shards and spelling shards.
 //!
-//! A term shard's records: `P`, then postings: a word's list; `A`, then a number: the word shares that list of this shard;
-//! `X`, then postings: what the words that begin with the key have between them. Postings: the number of pages that have the
-//! word, the number of pages in the list, and for each page its slot (less the one before and one) and its sections, as
-//! `((section less the one before and one) * 8 + level) * 2 + (1 if more follow)`.
+//! A term shard's records: `P` or, where not all pages are named, `Q`: a word's list; `A`, then a number: the word shares that list of
+//! this shard; `X`: what the words that begin with the key have between them. [`files`](crate::search::files) tells what they are.
 //!
 //! A spelling shard's records have a letter only: `A` plus the logarithm of the number of pages.
 
@@ -12,6 +10,7 @@ use std::rc::Rc;
 
 use super::records::Records;
 use crate::search::files::order;
+use crate::search::postings::{FAR_GAP, FAR_PLACE};
 
 /// Where words that share a list stand.
 #[derive(Debug)]
@@ -52,8 +51,8 @@ impl TermShard {
             let key = key.to_owned();
             let at = match letter {
                 b'A' => records.number()? as usize,
-                b'P' | b'X' => {
-                    lists.push(PostingList::read(&mut records, pages, bits)?);
+                b'P' | b'Q' | b'X' => {
+                    lists.push(PostingList::read(&mut records, letter == b'P', pages, bits)?);
                     lists.len() - 1
                 }
                 _ => return None,
@@ -89,32 +88,36 @@ fn get<'a, T>(sorted: &'a [(String, T)], key: &str) -> Option<&'a T> {
 }
 
 impl PostingList {
-    fn read(records: &mut Records<'_>, most: u32, bits: u32) -> Option<Self> {
-        let df = records.number()?;
-        let count = records.number()?;
-        if df == 0 || df > most || count > df {
-            return None;
-        }
-        let mut pages = Vec::new();
-        let mut next_slot = 0;
-        for _ in 0..count {
-            let slot: u32 = records.number()? + next_slot;
-            next_slot = slot + 1;
-            let mut sections = Vec::new();
-            let mut next_section = 0;
-            loop {
-                let item = records.number()?;
-                let section = (item >> 4) + next_section;
-                next_section = section + 1;
-                if slot >> bits != 0 || section >> 16 != 0 {
+    fn read(records: &mut Records<'_>, is_whole: bool, most: u32, bits: u32) -> Option<Self> {
+        let told = if is_whole { None } else { Some(records.number()?) };
+        let places = records.number()?;
+        let mut pages: Vec<Page> = Vec::new();
+        let (mut next_slot, mut next_section) = (0, 0);
+        for _ in 0..places {
+            let mut letter = records.letter();
+            if let Some(gap) = letter.filter(|letter| *letter != FAR_PLACE) {
+                let slot: u32 = next_slot + if gap == FAR_GAP { records.number()? } else { u32::from(gap - b'a') };
+                (next_slot, next_section) = (slot + 1, 0);
+                if slot >> bits != 0 {
                     return None;
                 }
-                sections.push((section, (item >> 1 & 7) as u8));
-                if item & 1 == 0 {
-                    break;
-                }
+                pages.push(Page { slot, sections: Vec::new() });
+                letter = records.letter();
             }
-            pages.push(Page { slot, sections });
+            if letter.is_some_and(|letter| letter != FAR_PLACE) {
+                return None;
+            }
+            let place = records.number()?;
+            let section: u32 = (place >> 3) + next_section;
+            next_section = section + 1;
+            if section >> 16 != 0 {
+                return None;
+            }
+            pages.last_mut()?.sections.push((section, (place & 7) as u8));
+        }
+        let df = told.or(u32::try_from(pages.len()).ok())?;
+        if df == 0 || df > most || pages.len() > df as usize {
+            return None;
         }
         Some(Self { df, pages, keys: Vec::new() })
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lookup::Found;
 use crate::search::analyse::{Analyser, Kind};
-use crate::search::constants::{RUN, TOKENS};
+use crate::search::constants::{LONGEST, RUN, TOKENS};
 
 /// What was asked.
 pub struct Query {
@@ -59,7 +59,16 @@ pub fn parse(analyser: &Analyser, text: &str, zawgyi: bool) -> Query {
             }
         }
     }
-    Query { terms, phrases }
+    Query { terms: longest(terms), phrases }
+}
+
+/// The word that is being typed and the longest others, in their order.
+fn longest(terms: Vec<Asked>) -> Vec<Asked> {
+    let mut terms: Vec<(usize, Asked)> = terms.into_iter().enumerate().collect();
+    terms.sort_by_key(|(n, term)| (!term.prefix, usize::MAX - term.token.encode_utf16().count(), *n));
+    terms.truncate(LONGEST);
+    terms.sort_by_key(|(n, _)| *n);
+    terms.into_iter().map(|(_, term)| term).collect()
 }
 
 /// A token of a piece of the query.

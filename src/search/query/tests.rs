@@ -12,46 +12,53 @@ use crate::search::constants::{PREFIX, REST, TOGETHER, TYPO, VALUE, as_json};
 use crate::search::files::Files;
 use crate::search::number;
 
-/// Records of (key, letter, numbers behind it), keys ascending.
-fn records(list: &[(&str, char, &[u32])]) -> String {
+fn number(value: u32) -> String {
     let mut text = String::new();
-    for (n, (key, letter, numbers)) in list.iter().enumerate() {
+    number::push(&mut text, value);
+    text
+}
+
+/// Records of (key, letter, what stands behind it), keys ascending.
+fn records(list: &[(&str, char, String)]) -> String {
+    let mut text = String::new();
+    for (n, (key, letter, behind)) in list.iter().enumerate() {
         let last = if n == 0 { "" } else { list[n - 1].0 };
         let shared: usize = last.chars().zip(key.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
         number::push(&mut text, u32::try_from(last[..shared].encode_utf16().count()).unwrap());
         text.push_str(&key[shared..]);
         text.push(*letter);
-        numbers.iter().for_each(|number| number::push(&mut text, *number));
+        text.push_str(behind);
     }
     text
 }
 
 /// Three pages: the home (slot 2), `law/` (slot 5) and `law/aid` (slot 6), with the words asylum, lawyer and a form of it.
 fn files() -> Files {
-    let item = |section: u32, level: u32, more: u32| (section * 8 + level) * 2 + more;
+    // Gaps have a small letter each; places are digits.
+    let list = |list: &str| number(list.bytes().filter(|byte| !byte.is_ascii_lowercase()).count() as u32) + list;
+    let place = |section: u32, level: u32| number(section * 8 + level);
     let terms = records(&[
-        ("/law", 'P', &[2, 2, 5, item(0, 0, 0), 0, item(0, 0, 0)]),
+        ("/law", 'P', list("f!a!")),
         // In the home's beginning; in the second section of `law/aid`.
-        ("asylum", 'P', &[2, 2, 2, item(0, 2, 0), 3, item(1, 5, 0)]),
+        ("asylum", 'P', list(&format!("c{}d{}", place(0, 2), place(1, 5)))),
         // In `law/` and in both sections of `law/aid`.
-        ("lawyer", 'P', &[2, 2, 5, item(0, 7, 0), 0, item(0, 3, 1), item(0, 6, 0)]),
-        ("lawyers", 'A', &[2]),
+        ("lawyer", 'P', list(&format!("f{}a{}{}", place(0, 7), place(0, 3), place(0, 6)))),
+        ("lawyers", 'A', number(2)),
     ]);
-    let head = records(&[("asylum", 'B', &[]), ("lawyer", 'B', &[]), ("lawyers", 'B', &[])]);
-    let tail = records(&[("muslysa", 'B', &[]), ("reywal", 'B', &[]), ("sreywal", 'B', &[])]);
+    let head = records(&[("asylum", 'B', String::new()), ("lawyer", 'B', String::new()), ("lawyers", 'B', String::new())]);
+    let tail = records(&[("muslysa", 'B', String::new()), ("reywal", 'B', String::new()), ("sreywal", 'B', String::new())]);
     let texts = json!([
         [2, "Welcome", ["", "", "Asylum is a right."]],
         [5, "The law", ["", "", "Lawyers."]],
         [6, "", ["", "", "Lawyers help.", "aid", "Legal aid", "Ask the lawyer about asylum."]],
     ]);
-    let mut of = String::new();
-    [2, 3, 1].iter().for_each(|gap| number::push(&mut of, *gap));
+    let slots = [2, 2, 0].map(number).concat();
     let root = json!({
-        "v": 1, "lang": "en", "dir": "ltr", "name": "English", "n": 3, "bits": 6,
-        "terms": "", "termFiles": "aaaaaa", "head": "", "headFiles": "bbbbbb", "tail": "", "tailFiles": "cccccc",
-        "card": {"slots": of, "pages": "\tHome\nlaw/\tLaw\nlaw/aid\tLegal aid", "texts": "dddddd", "of": "!!!"},
+        "v": 2, "lang": "en", "dir": "ltr", "name": "English", "n": 3, "bits": 6, "terms": "", "termFiles": "aaaa", "rare": "eeee",
+        "card": {"slots": slots, "pages": "\tHome\n/law/\naid\tLegal aid", "texts": "dddd", "of": "#!!"},
     });
-    let values = [("aaaaaa", json!(terms)), ("bbbbbb", json!(head)), ("cccccc", json!(tail)), ("dddddd", texts)];
+    let rare = json!({"head": "", "headFiles": "bbbb", "tail": "", "tailFiles": "cccc"});
+    let values = [("aaaa00", json!(terms)), ("bbbb00", json!(head)), ("cccc00", json!(tail)), ("dddd00", texts), ("eeee00", rare)];
     Files { folder: "en".to_owned(), root, files: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
 }
 
@@ -122,16 +129,34 @@ fn files_that_are_no_index_are_told() {
         find(&files, Analyser::built_in(), "asyxum \"lawyer\"", &[]).is_err()
     };
     assert!(!fails(&|_| {}));
-    for name in ["aaaaaa", "bbbbbb", "cccccc", "dddddd"] {
+    for name in ["aaaa00", "bbbb00", "cccc00", "dddd00", "eeee00"] {
         assert!(fails(&|files| drop(files.files.remove(name))), "{name}");
         assert!(fails(&|files| drop(files.files.insert(name.to_owned(), json!({"length": 9})))), "{name}");
     }
-    for key in ["v", "n", "bits", "lang", "terms", "termFiles", "head", "tailFiles", "card"] {
+    for key in ["v", "n", "bits", "lang", "terms", "termFiles", "rare", "card"] {
         assert!(fails(&|files| files.root[key] = Value::Null), "{key}");
     }
-    let damaged = ["!", "!a", "!aP", "!aP##", "!aP##~~~~!", "!aA!", "#aP##!!", "!aP##!!!aP##!!", "!aP$$!!!!", "!bP##!!!aP##!!", "!aP!!"];
-    assert_eq!(damaged.map(|text| TermShard::read(text, 1, 6).is_none()), [true; 11]);
-    assert!(TermShard::read("!aP##!!", 1, 6).is_some());
+    let damaged = [
+        "!",
+        "!a",
+        "!aP",
+        "!aP#",
+        "!aP#!",
+        "!aP#aa!",
+        "!aP#y~~~~!",
+        "!aP#az~~~~",
+        "!aA!",
+        "#aP#a!",
+        "!aP#a!!aP#a!",
+        "!aP$a!a!",
+        "!aQ$#a!",
+        "!aQ#$a!a!",
+        "!bP#a!!aP#a!",
+        "!aP!",
+        "!aQ#a!",
+    ];
+    assert_eq!(damaged.map(|text| TermShard::read(text, 1, 6).is_none()), [true; 17]);
+    assert!(["!aP#a!", "!aQ##a!"].iter().all(|text| TermShard::read(text, 1, 6).is_some()));
 }
 
 #[test]
@@ -200,4 +225,7 @@ fn of_overlapping_grams_every_second_is_looked_up() {
     assert_eq!(of("「\"難民の権利\""), ("難民 の権 権利".to_owned(), "難民 民の の権 権利".to_owned()));
     assert_eq!(of("難民の権利を守る会議"), ("難民 の権 会議*".to_owned(), none()));
     assert_eq!(of("right to asylum"), ("right to asylum*".to_owned(), none()));
+    // Of many words the longest, and the last.
+    assert_eq!(of("aa bbb c dddd ee f gg"), ("aa bbb dddd ee gg*".to_owned(), none()));
+    assert_eq!(of("aaaa bbbb cccc dddd eeee ffff g"), ("aaaa bbbb cccc dddd g*".to_owned(), none()));
 }

@@ -1,4 +1,4 @@
 // What this script has from the search's main one, and what it gives to it.
-var {addVariant, button, element, exactList, excerpt, groups, numeral, ownIndex, pieces, RANKING, takeSpan, wordsOf} = wmk.kit, page = document;
+var {addVariant, exactList, fill, RANKING, recordReader, shelf, takeSpan, wordsOf} = wmk.kit;
 
-wmk.more = {arrive, fromZawgyi, guess, phraseSection};
+wmk.more = {guess, verify};

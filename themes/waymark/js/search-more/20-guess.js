@@ -13,13 +13,20 @@ function distance(a, b) {
   return row[b.length];
 }
 
+// Words with the letter that tells how common each is.
+function spellingShard(value) {
+  var read = recordReader(value), words = [];
+  while (read.more()) words.push(read.record());
+  return words;
+}
+
 // Stands in for a word that is nowhere by such as are spelt alike: they share its beginning or its end.
-async function guess(index, term, isCurrent) {
+async function guess(index, {head, headFiles, tail, tailFiles}, term, isCurrent) {
   var token = [...term.token], n = token.length, long = n > 7, words = new Map();
   var half = long ? Math.max(2, (n - 2) / 3 | 0) : n - 1 >> 1;
-  var ends = [[index.head, token], [index.tail, [...token].reverse()]].map(async ([shelf, letters]) => {
-    var start = letters.slice(0, half).join('');
-    return [].concat(...await takeSpan(shelf, start, RANKING.range)).filter(([key]) => key.startsWith(start));
+  var ends = [[headFiles, head, token], [tailFiles, tail, [...token].reverse()]].map(async ([names, bounds, letters]) => {
+    var start = letters.slice(0, half).join(''), words = shelf(index, names, spellingShard, bounds);
+    return [].concat(...await takeSpan(words, start, RANKING.range)).filter(([key]) => key.startsWith(start));
   });
   (await Promise.all(ends)).forEach((end, isTail) => end.forEach(([key, common]) => {
     var letters = [...key], shared = 0;

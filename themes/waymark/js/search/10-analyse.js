@@ -1,15 +1,16 @@
-// The analyser: what is a word. `ANALYSER` holds the tables, which `src/search/analyse/tables.txt` defines and explains; the build
-// does the same to pages by `src/search/analyse.rs`, and a test compares the two. Nothing here may depend on the browser's version:
-// only code points of Unicode 10 ever reach `normalize` and `toLowerCase`.
+// The analyser: what is a word. Its tables are defined and explained by `src/search/analyse/tables.txt`; the build does the same to
+// pages by `src/search/analyse.rs`, and a test compares the two. Nothing here may depend on the browser's version: only code points
+// of Unicode 10 ever reach `normalize` and `toLowerCase`.
 var UNIT = 3, LEAD = 4, FOLLOWER = 6, MARK = 7, DROP = 8, IGNORED = 9;
-var classes, folds;
+var analyser, classes, folds;
 
-/** Reads the tables, the first time they are needed. */
-function learn() {
+/** Reads tables: those of an edition, which know what is on its pages, or those of all scripts. */
+function learn(tables) {
+  analyser = tables;
   classes = new Uint8Array(0xE01F0);
-  folds = groups(ANALYSER.folds);
+  folds = groups(tables.folds);
   // First all that is in any class, as words; then one layer of ranges for each other class.
-  [ANALYSER.table].concat(ANALYSER.classes).forEach(function (text, layer) {
+  [tables.table].concat(tables.classes).forEach(function (text, layer) {
     var at = 0, i = 0;
     // The last character of a number is worth 0 to 43; each before it counts in thirteens from 1.
     function number() {
@@ -35,6 +36,14 @@ function groups(text) {
   return map;
 }
 
+/** Whether the tables know all of a text's units (`src/search/analyse/part.rs`). */
+function isKnown(text) {
+  return !analyser.units || Array.from(text).every(function (char) {
+    var at = char.codePointAt(0);
+    return analyser.units.includes(char[1] || at >= 0x2E80 && at < 0xE000 ? 1024 + (at >> 13) : at >> 6);
+  });
+}
+
 function classOf(char) { return classes[char.codePointAt(0)] || 0; }
 
 /** Folds what is normalised together: compatible forms, lower case, letters of one meaning, optional marks. */
@@ -42,7 +51,7 @@ function fold(text) {
   var folded = '', base = '';
   for (var char of text.normalize('NFKD').toLowerCase()) {
     var kind = classOf(char);
-    if (!kind || kind === IGNORED || kind === DROP && !ANALYSER.keep.includes((base + char).normalize())) continue;
+    if (!kind || kind === IGNORED || kind === DROP && !analyser.keep.includes((base + char).normalize())) continue;
     char = folds[char] || char;
     folded += char;
     if (kind < MARK) base = char.slice(-1);
@@ -58,7 +67,6 @@ function tokens(text) {
   // The run that is open: its group (1 words, 2 units, 3 syllables) and its units, the last of which takes the next if `joins`. The
   // cluster at its end is what is folded together: a run of words, or a unit or letter with its marks.
   var found = [], group = 0, units = [], joins, cluster, from, to, at = 0;
-  if (!classes) learn();
 
   function add(folded, start, end, kind) {
     if (folded) found.push({ t: Array.from(folded).slice(0, 40).join(''), s: start, e: end, k: kind });
@@ -70,10 +78,10 @@ function tokens(text) {
       i += char.length;
       var kind = classOf(char), unit = units[units.length - 1];
       // A consonant goes with the syllable before it if it is killed at once; the dot below may stand between.
-      var killed = ANALYSER.killers.includes(folded[ANALYSER.through.includes(folded[i]) ? i + 1 : i]);
+      var killed = analyser.killers.includes(folded[analyser.through.includes(folded[i]) ? i + 1 : i]);
       if (unit && (joins || killed || kind === MARK || kind === FOLLOWER)) { unit.t += char; unit.e = to; }
       else if (kind !== MARK) units.push({ t: char, s: from, e: to });
-      joins = kind === LEAD || ANALYSER.joiners.includes(char);
+      joins = kind === LEAD || analyser.joiners.includes(char);
     }
     cluster = '';
     from = at;
@@ -101,7 +109,7 @@ function tokens(text) {
   return found;
 }
 
-/** Whether a text shows signs of Zawgyi, an older way to write Burmese. `rules` come with indexes that have Burmese in them. */
-function isZawgyi(text, rules) {
-  return rules && new RegExp(rules.signs).test(' ' + text + ' ');
+/** Whether a text shows signs of Zawgyi, an older way to write Burmese. `signs` come with indexes that have Burmese in them. */
+function isZawgyi(text, signs) {
+  return new RegExp(signs).test(' ' + text + ' ');
 }

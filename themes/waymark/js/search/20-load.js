@@ -52,26 +52,53 @@ async function load(prefix, name, decode) {
   }
 }
 
-// The files of one kind: their names, NAME characters each, and the least key that belongs into each, if they have keys.
-var NAME = 6;
+// The files of one kind: NAME characters that are told of each name, and the least key that belongs into each, if they have keys.
+var NAME = 4;
 
 function shelf(index, names, decode, bounds) {
   var keys = (bounds || '').split(' ');
-  must(/^([a-z2-7]{6})*$/.test(names) && keys.every((key, n) => n ? keys[n - 1] < key : !key) && (!names || bounds === undefined || keys.length * NAME === names.length));
+  must(/^([a-z2-7]{4})*$/.test(names) && keys.every((key, n) => n ? keys[n - 1] < key : !key) && (!names || bounds === undefined || keys.length * NAME === names.length));
   return {
     keys: names ? keys : [],
-    take(n) {
-      var name = names.slice(n * NAME, n * NAME + NAME);
-      must(name);
-      return once(index.parts, decode.name + name, () => load(index.prefix, index.folder + '/' + name, value => decode(value, index)));
-    }
+    take: n => indexFile(index, fileName(names.slice(n * NAME, n * NAME + NAME), bounds === undefined ? n + '' : keys[n]), decode)
   };
 }
 
-// What few searches need is a script of its own: corrections of spelling, phrases, queries in Zawgyi, and marks on the page that a result leads to.
-function more(index) {
-  return once(indexes, MORE, async () => {
-    await inject(index.prefix + MORE, MORE, () => carrier.more);
-    return carrier.more;
+// The rest of a name follows from what the file is for.
+function fileName(told, key) {
+  var hash = 0;
+  for (var n = 0; n < key.length; n++) hash = hash * 31 + key.charCodeAt(n) & 1023;
+  must(told);
+  return told + (1024 + hash).toString(32).slice(1);
+}
+
+function indexFile(index, name, decode) {
+  return once(index.parts, decode.name + name, () => load(index.prefix, index.folder + '/' + name, value => decode(value, index)));
+}
+
+function extra(index, path, arrival) {
+  return once(indexes, path, async () => {
+    await inject(index.prefix + path, path, arrival);
+    return arrival();
   });
+}
+
+// What few searches need is a script of its own: corrections of spelling, and phrases.
+function more(index) {
+  return extra(index, MORE, () => carrier.more);
+}
+
+// So are tables for all scripts, and the way out of Zawgyi.
+function scripts(index) {
+  return extra(index, SCRIPTS, () => carrier.scripts);
+}
+
+// Data that goes with them.
+function data(index, told, key) {
+  return indexFile(index, fileName(told, key), value => value);
+}
+
+// An edition's own tables know all that is on its pages; other scripts, and other editions', are in those of all scripts.
+async function prepare(index, text) {
+  if (analyser.units && (analyser !== index.root.analyser || !isKnown(text))) learn((await scripts(index)).TABLES);
 }

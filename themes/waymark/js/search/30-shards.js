@@ -15,6 +15,13 @@ function recordReader(text) {
   }
   return {
     number,
+    // The place in the alphabet of the next character, if it is a small letter.
+    letter() {
+      var place = text.charCodeAt(at) - 97;
+      if (!(place >= 0 && place < 26)) return -1;
+      at++;
+      return place;
+    },
     more: () => at < text.length,
     // The next record's key and letter. Keys ascend; only a prefix's list may follow the word that is spelt the same.
     record() {
@@ -31,20 +38,23 @@ function recordReader(text) {
 }
 
 // A posting list: the number of pages that have it, and [slot, [section * 8 + level, …]] of those that it names.
-function postingList(read, index) {
-  var list = {df: read.number(), pages: [], keys: []}, left = read.number(), slot = -1;
-  must(list.df && list.df <= index.root.n && left <= list.df);
+function postingList(read, isWhole, index) {
+  var list = {isWhole, df: isWhole ? 0 : read.number(), pages: [], keys: []}, left = read.number(), slot = -1, section, items;
   while (left--) {
-    var items = [], section = -1, item;
-    slot += read.number() + 1;
-    do {
-      item = read.number();
-      section += (item >> 4) + 1;
-      must(!(slot >> index.root.bits) && section < 65536);
-      items.push(section * 8 + (item >> 1 & 7));
-    } while (item & 1);
-    list.pages.push([slot, items]);
+    var letter = read.letter();
+    if (letter < 25 && letter >= 0) {
+      slot += 1 + (letter < 24 ? letter : read.number());
+      section = -1;
+      list.pages.push([slot, items = []]);
+      letter = read.letter();
+    }
+    var place = read.number();
+    section += (place >> 3) + 1;
+    must((letter < 0 || letter === 25) && !(slot >> index.root.bits) && section < 65536);
+    items.push(section * 8 + (place & 7));
   }
+  if (isWhole) list.df = list.pages.length;
+  must(list.df && list.df <= index.root.n && list.pages.length <= list.df);
   return list;
 }
 
@@ -53,9 +63,9 @@ function termShard(value, index) {
   var read = recordReader(value), lists = [], words = new Map();
   while (read.more()) {
     var [key, letter] = read.record(), list;
-    must(/[APX]/.test(letter));
+    must(/[APQX]/.test(letter));
     if (letter === 'A') list = lists[read.number()];
-    else lists.push(list = postingList(read, index));
+    else lists.push(list = postingList(read, letter === 'P', index));
     must(list);
     if (letter === 'X') key += '*';
     words.set(key, list);
@@ -64,26 +74,26 @@ function termShard(value, index) {
   return words;
 }
 
-// Words with the letter that tells how common each is.
-function spellingShard(value) {
-  var read = recordReader(value), words = [];
-  while (read.more()) words.push(read.record());
-  return words;
-}
-
+// Pages by their slots: a line each, from which a folder that is that of the line before is left out, and a title that the id says.
 function pageCard(value, index) {
-  var slots = recordReader(value.slots), of = recordReader(value.of), slot = 0, pages = new Map(), texts = shelf(index, value.texts, pageTexts);
-  (value.pages ? value.pages.split('\n') : []).forEach(line => {
-    var [found, id, title] = /^([\w/-]*)\t([^]*)$/.exec(line), parts = [], file = 0;
-    slot += slots.number();
+  var slots = recordReader(value.slots), of = recordReader(value.of), folder = '', names = 0, slot = -1, name, pages = new Map();
+  (value.slots && value.pages.split('\n') || []).forEach(line => {
+    var [, own, last, title] = /^(\/|\/.*\/|)([\w-]*)(?:\t([^]*))?$/.exec(line), parts = [], from = 0, told = of.number();
+    slot = slot + 1 + slots.number() & (1 << index.root.bits) - 1;
+    if (own) folder = own.slice(1);
+    var id = folder + last;
+    if (told & 1) name = fileName(value.texts.slice(names, names += NAME), id);
     // A long text is cut: from which section on it is in which file.
-    do {
-      let from = file && of.number(), n = (file = of.number()) >> 1;
-      parts.push({from, take: () => texts.take(n)});
-    } while (file & 1);
-    must(found && !pages.has(slot));
+    for (let n = 0; n <= told >> 1; n++) {
+      let file = name + (n || '');
+      from += n && of.number();
+      parts.push({from, take: () => indexFile(index, file, pageTexts)});
+    }
+    must(!pages.has(slot) && /^[\w/-]*$/.test(id));
     // One file may hold less than the edition that its index is of.
-    if (!carrier.place || carrier.place(pathOf(index, id), '')) pages.set(slot, {id, title, parts});
+    if (!carrier.place || carrier.place(pathOf(index, id), '')) {
+      pages.set(slot, {id, title: title || /([\w-]*)\/?$/.exec(id)[1].replace(/-/g, ' ').replace(/^./, first => first.toUpperCase()), parts});
+    }
   });
   must(!slots.more() && !of.more());
   return pages;
@@ -100,10 +110,9 @@ function pageTexts(value) {
 function openIndex(prefix, folder) {
   return once(indexes, folder, () => load(prefix, folder + '/root', root => {
     var index = {prefix, folder, root, parts: new Map()};
-    must(root.v === 1 && root.n >>> 0 === root.n);
+    must(root.v === 2 && root.n >>> 0 === root.n);
+    if (!analyser) learn(root.analyser);
     index.terms = shelf(index, root.termFiles, termShard, root.terms);
-    index.head = shelf(index, root.headFiles, spellingShard, root.head);
-    index.tail = shelf(index, root.tailFiles, spellingShard, root.tail);
     index.card = root.card && pageCard(root.card, index);
     index.cards = shelf(index, root.card ? '' : root.cards, pageCard);
     return index;

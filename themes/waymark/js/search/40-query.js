@@ -45,7 +45,9 @@ function parseQuery(text) {
       if (n % 2 === 0 && n === pieces.length - 1 && e === piece.length) term.prefix = true;
     });
   });
-  return {terms, phrases};
+  // Of a long question the word that is being typed and the longest others tell enough.
+  var longest = terms.slice().sort((a, b) => b.prefix - a.prefix || b.token.length - a.token.length || terms.indexOf(a) - terms.indexOf(b)).slice(0, RANKING.longest);
+  return {terms: terms.filter(term => longest.includes(term)), phrases};
 }
 
 function addVariant(term, key, list, weight) {
@@ -125,25 +127,24 @@ function fill(index, results) {
 }
 
 async function answer(index, text, filters, isCurrent) {
-  var rules = index.root.zawgyi, {terms, phrases} = parseQuery(isZawgyi(text, rules) ? (await more(index)).fromZawgyi(text, rules) : text), results = [];
+  await prepare(index, text);
+  var {rare, zawgyi} = index.root;
+  if (zawgyi && isZawgyi(text, zawgyi.signs)) {
+    let [{fromZawgyi}, rules] = await Promise.all([scripts(index), data(index, zawgyi.rules, 'zawgyi')]);
+    text = fromZawgyi(text, rules);
+  }
+  if (!isCurrent()) return null;
+  var {terms, phrases} = parseQuery(text), results = [];
   var [lists] = await Promise.all([Promise.all(filters.map(key => exactList(index, key))), ...terms.map(term => lookUp(index, term))]);
   var lost = terms.filter(term => !term.variants.length && [...term.token].length > 3 && /\D/.test(term.token));
   if (lost.length && isCurrent()) {
-    var {guess} = await more(index);
-    await Promise.all(lost.map(term => guess(index, term, isCurrent)));
+    let [{guess}, words] = await Promise.all([more(index), data(index, rare, '')]);
+    if (isCurrent()) await Promise.all(lost.map(term => guess(index, words, term, isCurrent)));
   }
   if (!isCurrent()) return null;
   var pages = rankPages(index.root.n, terms, lists.map(list => new Set(list && list.pages.map(([slot]) => slot))).concat(carrier.place && index.card || []));
-  if (phrases.length) {
-    pages = pages.slice(0, RANKING.verified);
-    var [{phraseSection}] = await Promise.all([more(index), fill(index, pages)]);
-    if (!isCurrent()) return null;
-    await Promise.all(pages.map(async page => {
-      var parts = await Promise.all(page.parts.map(page.text)), sections = phrases.map(phrase => phraseSection(page, parts, phrase));
-      page.section = Math.min(...sections) < 0 ? -1 : sections[0];
-    }));
-    pages = pages.filter(page => page.section >= 0);
-  }
+  if (phrases.length) pages = isCurrent() && await (await more(index)).verify(index, pages.slice(0, RANKING.verified), phrases, terms, isCurrent);
+  if (!isCurrent()) return null;
   var listed = pages.slice(0, RANKING.listed);
   // In large editions titles have to be loaded: some at a time.
   async function listMore() {

@@ -24,31 +24,27 @@ async function ownIndex() {
   return index = await openIndex(prefix, folder);
 }
 
-// The style sheet comes with this script, which spares a file; browsers that cannot take it so ask for it.
-var styled;
-function style() {
-  styled = styled || new Promise(dress);
-  return styled;
-}
-
-function dress(done) {
-  // A page that has it already names no style sheet.
-  if (!gate.hasAttribute('data-style')) return done();
-  if (page.adoptedStyleSheets && 'replaceSync' in CSSStyleSheet.prototype) {
-    var sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-    return done();
-  }
-  // Without it the panel is plain, and works.
-  var link = element('link', {rel: 'stylesheet', href: gate.getAttribute('data-style')});
-  link.onload = link.onerror = done;
-  page.head.append(link);
+// A style sheet comes with its script, which spares a file; browsers that cannot take it so ask for it.
+function dress(text, href) {
+  return once(indexes, href, () => new Promise(done => {
+    // A page that has it already names no style sheet.
+    if (!gate.hasAttribute('data-style')) return done();
+    if (page.adoptedStyleSheets && 'replaceSync' in CSSStyleSheet.prototype) {
+      var sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+      return done();
+    }
+    // Without it the panel is plain, and works.
+    var link = element('link', {rel: 'stylesheet', href});
+    link.onload = link.onerror = done;
+    page.head.append(link);
+  }));
 }
 
 // Opens the panel, or turns to it; `text` is what to look for, if anything.
 async function openPanel(text) {
-  await Promise.all([ownIndex(), style()]);
+  await Promise.all([ownIndex(), dress(STYLE, gate.getAttribute('data-style'))]);
   if (!box) {
     build();
     if (home) home.append(box);

@@ -1,7 +1,7 @@
 // What the panel is made of.
 
 function build() {
-  var root = index.root, ui = root.ui, label = element('label', {for: 'search-field'}, [ui['search-label']]);
+  var root = index.root, ui = root.ui, label = element('label', {for: 'search-field'}, [ui.label]);
   filters = [];
   shown = null;
   field = element('input', {
@@ -10,18 +10,18 @@ function build() {
   });
   field.oninput = wish;
   narrow = element('div', {class: 'search-narrow'});
-  addFilter('search-section', [{items: root.sections.map(section => ['/' + section[0], section[1]])}]);
-  addFilter('search-topic', taxonomies(topic => ['/' + topic[0] + ':' + topic[1], topic[2]]));
+  addFilter('section', [{items: root.sections.map(section => ['/' + section[0], section[1]])}]);
+  addFilter('topic', taxonomies(topic => ['/' + topic[0] + ':' + topic[1], topic[2]]));
   status = element('p', {class: 'unseen', role: 'status'});
   trouble = element('div', {role: 'alert'});
   note = element('div');
-  list = element('div', {id: 'search-list', role: 'listbox', 'aria-label': ui['search-label']});
+  list = element('div', {id: 'search-list', role: 'listbox', 'aria-label': ui.label});
   start = element('div', {}, [
-    ...links('search-sections', ui['search-sections'], root.sections.map(section => [section[0] + '/index', section[1]])),
+    ...links('search-sections', ui.sections, root.sections.map(section => [section[0] + '/index', section[1]])),
     ...[].concat(...taxonomies(topic => [topic[0] + '/' + topic[1], topic[2]]).map(group => links('search-topics', group.title, group.items)))
   ]);
   box = element('div', {class: 'search', role: 'search', lang: root.lang, dir: root.dir}, [
-    element('div', {class: 'search-head'}, home ? [label] : [element('h1', {}, [label]), button(ui['search-close'], closePanel)]),
+    element('div', {class: 'search-head'}, home ? [label] : [element('h1', {}, [label]), button(ui.close, closePanel)]),
     field, narrow, status, trouble, note, list, start
   ]);
   box.onkeydown = pressKey;
@@ -31,7 +31,7 @@ function build() {
 function taxonomies(make) {
   var ui = index.root.ui, groups = [], last;
   index.root.topics.forEach(topic => {
-    if (last !== topic[0]) groups.push({title: ui['taxonomy-' + topic[0]] || ui['search-topic'], items: []});
+    if (last !== topic[0]) groups.push({title: ui['taxonomy-' + topic[0]] || ui.topic, items: []});
     last = topic[0];
     groups[groups.length - 1].items.push(make(topic));
   });
@@ -40,7 +40,7 @@ function taxonomies(make) {
 
 // A menu that narrows the results, where there is anything to choose.
 function addFilter(id, groups) {
-  var ui = index.root.ui, count = 0, select = element('select', {}, [element('option', {value: ''}, [ui['search-all']])]);
+  var ui = index.root.ui, count = 0, select = element('select', {}, [element('option', {value: ''}, [ui.all])]);
   groups.forEach(group => {
     var options = group.items.map(item => element('option', {value: item[0]}, [item[1]]));
     count += options.length;

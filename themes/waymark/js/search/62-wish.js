@@ -37,6 +37,7 @@ async function wish() {
     asked = wanted();
     soon(300, showWaiting);
     try {
+      await prepare(index, field.value);
       var outcome = tokens(field.value).length ? await find(index, field.value, chosen(), isCurrent) : null;
       if (!isCurrent()) continue;
       show(outcome);

@@ -40,23 +40,23 @@ function line(words) {
 function showWaiting() {
   list.setAttribute('aria-busy', 'true');
   note.textContent = '';
-  line(say('search-searching'));
+  line(say('searching'));
 }
 
 // What is said of an answer: how many results there are, and what was not found as it was typed.
 function describe(outcome) {
   var unknown = [];
-  line(outcome.count ? [resultCount(outcome.count)] : say('search-none'));
-  if (outcome.count > outcome.listed) line(say('search-best'));
+  line(outcome.count ? [resultCount(outcome.count)] : say('none'));
+  if (outcome.count > outcome.listed) line(say('best'));
   outcome.terms.forEach(term => {
     var word = asTyped(term.token);
     if (term.unknown) unknown.push(word);
     else if (outcome.count && !term.variants.some(variant => term.prefix ? variant.key.startsWith(term.token) : variant.key === term.token)) {
-      line(say('search-typo', {word: word, shown: term.variants.map(variant => variant.key).join(' · ')}));
+      line(say('typo', {word: word, shown: term.variants.map(variant => variant.key).join(' · ')}));
     }
   });
-  if (unknown.length) line(say('search-unknown', {words: unknown.join(' · ')}));
-  if (!outcome.count && outcome.nearest.length) line(say('search-nearest').concat(outcome.nearest.map(word => button(word, () => {
+  if (unknown.length) line(say('unknown', {words: unknown.join(' · ')}));
+  if (!outcome.count && outcome.nearest.length) line(say('nearest').concat(outcome.nearest.map(word => button(word, () => {
     field.value = word;
     field.focus();
     wish();
@@ -105,7 +105,7 @@ async function lookElsewhere() {
       if (!outcome) return;
       if (outcome.count) {
         var group = element('div', {role: 'group', 'aria-label': other.name});
-        line(say('search-in', {language: other.name}).concat(': ' + resultCount(outcome.count)));
+        line(say('in', {language: other.name}).concat(': ' + resultCount(outcome.count)));
         outcome.results.slice(0, 10).forEach(result => addHit(elsewhere, outcome, group, result));
         list.append(group);
         settle();
@@ -124,7 +124,7 @@ function showTrouble(error, again) {
   pause();
   settle();
   trouble.textContent = '';
-  trouble.append(element('p', {class: 'notice'}, [...say('search-broken'), button(index.root.ui['search-retry'], () => {
+  trouble.append(element('p', {class: 'notice'}, [...say('broken'), button(index.root.ui.retry, () => {
     trouble.textContent = '';
     field.focus();
     again();

@@ -1,8 +1,7 @@
 // What the script of every page asks for: the marks on a page that a result led to, or else the panel.
 carrier.search = function () {
   var found = /^#(.*&)?q=(.*)/.exec(location.hash);
-  style();
-  if (found && found[1]) return more(ownPlace()).then(script => script.arrive(found[1].slice(0, -1), decoded(found[2]).split(' ')));
+  if (found && found[1]) return extra(ownPlace(), MARKS, () => carrier.arrive).then(arrive => arrive(found[1].slice(0, -1), decoded(found[2]).split(' ')));
   if (box && !home) return openPanel();
   return openPanel(found ? decoded(found[2]) : (history.state || 0).search);
 };
@@ -20,4 +19,4 @@ addEventListener('scroll', () => {
 });
 var scrolled;
 
-carrier.kit = {addVariant, button, element, exactList, excerpt, groups, numeral, ownIndex, pieces, RANKING, takeSpan, wordsOf};
+carrier.kit = {addVariant, button, dress, element, exactList, excerpt, fill, groups, numeral, ownIndex, ownPlace, pieces, prepare, RANKING, recordReader, shelf, takeSpan, wordsOf};

@@ -1,8 +1,15 @@
 // On the page that a result leads to: marks what was looked for, until the reader takes the marks away.
 async function arrive(anchor, words) {
   // Where all pages lie in one file, the one that is shown.
-  var main = page.querySelector('.shown') || page.getElementById('main'), marks = [], undo = [];
-  proseOf(main).forEach(node => {
+  var main = page.querySelector('.shown') || page.getElementById('main'), texts = proseOf(main), marks = [], undo = [];
+  try {
+    var index = await ownIndex();
+    await prepare(index, texts.map(node => node.data).join(''));
+  } catch (error) {
+    // Without the words of the interface nothing could take the marks away: there are none.
+    texts = [];
+  }
+  texts.forEach(node => {
     var parts = marks.length < 500 ? excerpt(node.data, words) : [];
     if (!parts.some(part => part[1])) return;
     parts = pieces(parts).map(part => part.nodeType ? part : page.createTextNode(part));
@@ -17,12 +24,8 @@ async function arrive(anchor, words) {
   if (anchor) location.replace('#' + anchor);
   else history.replaceState(history.state, '', location.pathname + location.search);
   if (!marks.length) return;
-  try {
-    showMarks((await ownIndex()).root, main, marks, undo);
-  } catch (error) {
-    // Without the words of the interface nothing could take the marks away.
-    undo.forEach(act => act(error));
-  }
+  dress(STYLE, ownPlace().prefix + SHEET);
+  showMarks(index.root, main, marks, undo);
 }
 
 // What people read on the page, without its machinery.
@@ -38,18 +41,18 @@ function proseOf(main) {
 function showMarks(root, main, marks, undo) {
   var ui = root.ui, at = -1, status = element('span', {role: 'status'});
   function tell(text) {
-    status.textContent = ui['search-marked'] + ' ' + text + numeral(marks.length);
+    status.textContent = ui.marked + ' ' + text + numeral(marks.length);
   }
-  var bar = element('div', {class: 'marks', role: 'region', 'aria-label': ui['search-marked'], lang: root.lang, dir: root.dir}, [
+  var bar = element('div', {class: 'marks', role: 'region', 'aria-label': ui.marked, lang: root.lang, dir: root.dir}, [
     status,
-    button(ui['search-next'], () => {
+    button(ui.next, () => {
       if (marks[at]) marks[at].className = '';
       at = (at + 1) % marks.length;
       marks[at].className = 'now';
       marks[at].scrollIntoView({block: 'center'});
       tell(numeral(at + 1) + ' / ');
     }),
-    button(ui['search-unmark'], () => {
+    button(ui.unmark, () => {
       undo.forEach(act => act());
       bar.remove();
       main.tabIndex = -1;
