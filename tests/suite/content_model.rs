@@ -38,7 +38,7 @@ fn titles_summaries_and_dates_are_each_pages_own() {
     site.build();
     let page = html::page(&site, "ar/guide/index.html");
     assert!(!page.contains("All of it."), "a summary is not inherited");
-    let home = html::page(&site, "prs/index.html");
+    let home = html::page(&site, "haz/index.html");
     assert!(!html::main(&home).contains("<time"), "nor is a date");
     assert!(html::main(&html::page(&site, "en/index.html")).contains("<time datetime=\"2026-01-02\">"));
 }
@@ -77,12 +77,12 @@ fn the_chain_is_followed_in_its_order() {
     site.build();
     let lang =
         |path: &str| html::tags(&html::page(&site, path)).into_iter().find(|t| t.name == "main").unwrap().get("lang").unwrap().to_owned();
-    assert_eq!(lang("prs/index.html"), "prs");
-    assert_eq!(lang("prs/guide/index.html"), "ar");
-    assert_eq!(lang("prs/guide/leaf.html"), "en");
+    assert_eq!(lang("haz/index.html"), "haz");
+    assert_eq!(lang("haz/guide/index.html"), "ar");
+    assert_eq!(lang("haz/guide/leaf.html"), "en");
     assert_eq!(lang("rhg-latn/guide/index.html"), "en");
     // What a translation says of itself goes along with it: the machine, and the original below each part.
-    let page = html::page(&site, "prs/guide/index.html");
+    let page = html::page(&site, "haz/guide/index.html");
     assert!(notice(&page, "stakes").is_some() && page.contains("<details class=\"original\">"));
 }
 
@@ -112,7 +112,7 @@ fn the_language_switch_says_what_is_not_translated() {
         let entry = |tag: &str| words(html::between(switch, &format!("hreflang=\"{tag}\""), "</li>"));
         assert_eq!(entry("en").split('>').next_back().unwrap().trim(), "English");
         let not_yet = if path.starts_with("en") { "not translated yet" } else { "لم تُترجم بعد" };
-        for tag in ["ar", "prs", "rhg-Latn"] {
+        for tag in ["ar", "haz", "rhg-Latn"] {
             assert!(entry(tag).contains(not_yet), "{tag}: {}", entry(tag));
         }
         assert!(switch.contains("href=\"../../rhg-latn/guide/leaf.html\""), "the switch keeps the page");
@@ -194,17 +194,17 @@ fn a_language_without_words_of_its_own_says_whose_words_it_borrows() {
     assert_eq!(html::tags(&page)[0].get("lang"), Some("rhg-Latn"));
     let skip = |page: &str| html::tags(page).into_iter().find(|t| t.get("class") == Some("skip")).unwrap();
     assert_eq!((skip(&page).get("lang"), skip(&page).get("dir")), (Some("en"), Some("ltr")));
-    // Dari falls back to Arabic first.
-    assert_eq!(skip(&html::page(&site, "prs/index.html")).get("lang"), Some("ar"));
+    // Hazaragi falls back to Arabic first.
+    assert_eq!(skip(&html::page(&site, "haz/index.html")).get("lang"), Some("ar"));
     assert_eq!(skip(&html::page(&site, "ar/index.html")).get("lang"), None);
 }
 
 #[test]
 fn a_language_may_write_like_another() {
     let site = kit();
-    site.write("content/prs/index.md", "---\ntitle: خانه\nupdated: 2026-02-03\n---\n[](fact:count)\n");
+    site.write("content/haz/index.md", "---\ntitle: خانه\nupdated: 2026-02-03\n---\n[](fact:count)\n");
     site.build();
-    let page = html::page(&site, "prs/index.html");
+    let page = html::page(&site, "haz/index.html");
     assert!(page.contains("<time datetime=\"2026-02-03\">"), "{page}");
     assert!(words(&page).contains("۳ فبروری ۲۰۲۶") && words(&page).contains("۱۲٬۳۴۵"), "{}", words(&page));
     // Without it, a language that CLDR does not know writes as international English does.

@@ -24,10 +24,10 @@ fn facts_are_written_as_each_language_writes() {
     {
         assert!(arabic.contains(part), "{part}: {arabic}");
     }
-    site.write("content/prs/guide/index.md", "---\ntitle: راهنما\n---\n[](fact:count) [](fact:share)\n");
+    site.write("content/haz/guide/index.md", "---\ntitle: راهنما\n---\n[](fact:count) [](fact:share)\n");
     site.write("content/en/guide/other.md", "---\ntitle: Other\n---\nWith [words of its own](fact:count).\n");
     site.build();
-    assert!(said("prs/guide/index.html").contains("۱۲٬۳۴۵ (۲۰۲۳)"), "{}", said("prs/guide/index.html"));
+    assert!(said("haz/guide/index.html").contains("۱۲٬۳۴۵ (۲۰۲۳)"), "{}", said("haz/guide/index.html"));
     assert_eq!(said("en/guide/other.html"), "With words of its own (2023).");
 }
 

@@ -119,7 +119,7 @@ fn whatever_is_edited_a_cached_build_is_a_clean_one() {
         ("themes/waymark/js/site.js", "'use strict';"),
         (
             "waymark.yaml",
-            "title: Renamed\nsource: en\nlocales: [en, ar, prs, rhg-Latn]\npublisher: Somebody\nquick_exit: false\nurl: https://other.example/\n",
+            "title: Renamed\nsource: en\nlocales: [en, ar, haz, rhg-Latn]\npublisher: Somebody\nquick_exit: false\nurl: https://other.example/\n",
         ),
     ];
     for (file, text) in edits {

@@ -10,7 +10,7 @@ source: en
 locales:
   - en
   - ar
-  - { tag: prs, like: fa-AF, fallback: [ar] }
+  - { tag: haz, like: fa-AF, fallback: [ar] }
   - { tag: rhg-Latn, name: Ruáingga }
 independent_of: [One Org, Two Org]
 report: help@example.org
@@ -109,7 +109,7 @@ pub fn kit() -> Site {
         .file("waymark.yaml", CONFIG)
         .file("content/en/index.md", "---\ntitle: Home\nupdated: 2026-01-02\n---\nHello, go to the [guide](guide/index.md).\n")
         .file("content/ar/index.md", "---\ntitle: البداية\nupdated: 2026-01-03\n---\nمرحبا، إلى [الدليل](guide/index.md).\n")
-        .file("content/prs/index.md", "---\ntitle: خانه\n---\nسلام. [دلیل](guide/index.md)\n")
+        .file("content/haz/index.md", "---\ntitle: خانه\n---\nسلام. [دلیل](guide/index.md)\n")
         .file("content/en/guide/index.md", GUIDE)
         .file("content/ar/guide/index.md", GUIDE_AR)
         .file("content/en/guide/leaf.md", LEAF)

@@ -87,7 +87,7 @@ fn quick_exit_is_on_risky_pages_only_and_leads_inside_the_copy() {
     for (path, risky) in [
         ("en/guide/index.html", true),
         ("ar/guide/index.html", true),
-        ("prs/guide/index.html", true),
+        ("haz/guide/index.html", true),
         ("en/guide/leaf.html", false),
         ("en/contents.html", false),
     ] {

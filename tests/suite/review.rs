@@ -234,7 +234,7 @@ fn a_mistake_in_the_navigation_hides_no_other() {
 fn a_moved_fallback_is_told_in_its_own_language() {
     let site = published();
     site.build();
-    let page = html::page(&site, "prs/old-guide.html");
+    let page = html::page(&site, "haz/old-guide.html");
     let canonical = html::tags(&page).into_iter().find(|t| t.get("rel") == Some("canonical")).unwrap();
     assert_eq!(canonical.get("href"), Some("https://example.org/kit/ar/guide/index.html"));
     assert!(page.contains("<span dir=\"rtl\" lang=\"ar\">الدليل</span></a>") && page.contains("<title dir=\"rtl\" lang=\"ar\">"), "{page}");

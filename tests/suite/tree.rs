@@ -35,7 +35,7 @@ fn the_files_of_a_small_site() {
         .keys()
         .filter(|p| !p.starts_with("assets/") || own.iter().any(|start| p.starts_with(start)))
         .map(|p| without_hash(p))
-        .filter(|p| !p.starts_with("prs/") && !p.starts_with("rhg-latn/"))
+        .filter(|p| !p.starts_with("haz/") && !p.starts_with("rhg-latn/"))
         // What an index consists of besides its root is its own business.
         .filter(|p| !p.starts_with("search/") || p.ends_with("/root.js"))
         .collect();
@@ -90,13 +90,13 @@ index.html
 local/index.html
 offline/ar.txt
 offline/en.txt
+offline/haz.txt
 offline/index.txt
-offline/prs.txt
 offline/rhg-latn.txt
 robots.txt
 search/ar/root.js
 search/en/root.js
-search/prs/root.js
+search/haz/root.js
 search/rhg-latn/root.js
 sw.js
 waymark.json
@@ -110,7 +110,7 @@ fn every_edition_has_the_same_pages_in_a_folder_in_lower_case() {
     site.build();
     let tree = site.tree();
     let below = |folder: &str| -> BTreeSet<String> { tree.keys().filter_map(|p| p.strip_prefix(folder)).map(str::to_owned).collect() };
-    for folder in ["ar/", "prs/", "rhg-latn/"] {
+    for folder in ["ar/", "haz/", "rhg-latn/"] {
         assert_eq!(below(folder), below("en/"));
     }
 }
@@ -141,7 +141,7 @@ fn offline_lists_name_every_file_of_their_edition_with_its_size_and_digits() {
     site.build();
     let tree = site.tree();
     let mut index = String::new();
-    for folder in ["en", "ar", "prs", "rhg-latn"] {
+    for folder in ["en", "ar", "haz", "rhg-latn"] {
         let list = site.built(&format!("offline/{folder}.txt"));
         let below = [format!("{folder}/"), "assets/".to_owned(), format!("search/{folder}/")];
         let expected: Vec<String> = tree
@@ -208,7 +208,7 @@ fn the_tree_says_what_it_is() {
     let about: serde_json::Value = serde_json::from_str(&site.built("waymark.json")).unwrap();
     assert!(about["generator"].as_str().unwrap().starts_with("waymark "));
     assert_eq!(about["title"], "Kit");
-    assert_eq!(about["locales"], serde_json::json!(["en", "ar", "prs", "rhg-Latn"]));
+    assert_eq!(about["locales"], serde_json::json!(["en", "ar", "haz", "rhg-Latn"]));
     assert_eq!(about["local"], hex(&Sha256::digest(site.built("local/index.html"))));
     assert_eq!(site.built("robots.txt"), "User-agent: *\nAllow: /\n");
 }
@@ -256,7 +256,7 @@ fn web_manifests_are_in_their_editions_language() {
     let site = kit();
     site.build();
     for (folder, lang, dir, name) in
-        [("en", "en", "ltr", "Kit"), ("ar", "ar", "rtl", "حقيبة"), ("prs", "prs", "rtl", "حقيبة"), ("rhg-latn", "rhg-Latn", "ltr", "Kit")]
+        [("en", "en", "ltr", "Kit"), ("ar", "ar", "rtl", "حقيبة"), ("haz", "haz", "rtl", "حقيبة"), ("rhg-latn", "rhg-Latn", "ltr", "Kit")]
     {
         let path = format!("{folder}/manifest.webmanifest");
         let manifest: serde_json::Value = serde_json::from_str(&site.built(&path)).unwrap();
@@ -322,13 +322,13 @@ fn small_pages_are_in_the_language_they_say() {
     let langs = |page: &str, name: &str| -> Vec<String> {
         html::tags(page).iter().filter(|t| t.name == name).filter_map(|t| t.get("lang").map(str::to_owned)).collect()
     };
-    // Dari borrows its interface from Arabic, Rohingya from English.
+    // Hazaragi borrows its interface from Arabic, Rohingya from English.
     let missing = site.built("404.html");
     assert_eq!(langs(&missing, "section"), ["en", "ar", "ar", "en"]);
-    assert_eq!(langs(&missing, "a"), ["prs", "rhg-Latn"]);
+    assert_eq!(langs(&missing, "a"), ["haz", "rhg-Latn"]);
     let chooser = html::page(&site, "index.html");
     assert_eq!(langs(&chooser, "p"), ["en", "ar"], "what is said in another's words is said once");
-    assert_eq!(langs(&chooser, "li"), ["en", "ar", "prs", "rhg-Latn"]);
+    assert_eq!(langs(&chooser, "li"), ["en", "ar", "haz", "rhg-Latn"]);
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -368,7 +368,7 @@ fn a_language_may_be_built_alone() {
     assert_eq!(html::problems(&tree), Vec::<String>::new());
     for (path, bytes) in tree.iter().filter(|(p, _)| p.ends_with(".html") || p.ends_with(".xml")) {
         let text = std::str::from_utf8(bytes).unwrap();
-        assert!(!text.contains("/kit/prs/"), "{path} leads to an edition that is not built");
+        assert!(!text.contains("/kit/haz/"), "{path} leads to an edition that is not built");
     }
     assert_eq!(site.run(&["build", "--locale", "xx"]).code, 2);
 }

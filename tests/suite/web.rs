@@ -34,14 +34,14 @@ fn the_sitemap_lists_each_page_once_in_its_own_language() {
         "ar/index",
         "ar/guide/index",
         "ar/words",
-        "prs/index",
+        "haz/index",
     ];
     let expected: BTreeSet<String> = own.iter().map(|id| format!("https://example.org/kit/{id}.html")).collect();
     assert_eq!(pages.len(), expected.len());
     assert_eq!(pages.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), expected);
     let home = html::between(&sitemap, "<url><loc>https://example.org/kit/ar/index.html", "</url>");
     let languages: Vec<String> = html::tags(home).iter().filter_map(|t| t.get("hreflang").map(str::to_owned)).collect();
-    assert_eq!(languages, ["en", "ar", "prs"]);
+    assert_eq!(languages, ["en", "ar", "haz"]);
     assert!(home.contains("<lastmod>2026-01-03</lastmod>"));
     assert!(site.built("robots.txt").contains("\nSitemap: https://example.org/kit/sitemap.xml\n"));
 }
@@ -61,7 +61,7 @@ fn feeds_are_atom_and_hold_own_pages_newest_first() {
     let arabic = site.built("ar/feed.xml");
     html::xml(&arabic);
     assert_eq!(arabic.matches("<entry>").count(), 1, "the leaf stands in for a translation and is no news in Arabic");
-    for empty in ["prs/feed.xml", "rhg-latn/feed.xml"] {
+    for empty in ["haz/feed.xml", "rhg-latn/feed.xml"] {
         html::xml(&site.built(empty));
         assert!(!site.built(empty).contains("<entry>"));
     }
@@ -74,11 +74,11 @@ fn a_page_that_stands_in_names_its_original() {
     let base = "https://example.org/kit/";
     assert_eq!(canonical(&html::page(&site, "en/guide/leaf.html")), format!("{base}en/guide/leaf.html"));
     assert_eq!(canonical(&html::page(&site, "ar/guide/leaf.html")), format!("{base}en/guide/leaf.html"));
-    assert_eq!(canonical(&html::page(&site, "prs/guide/index.html")), format!("{base}ar/guide/index.html"));
+    assert_eq!(canonical(&html::page(&site, "haz/guide/index.html")), format!("{base}ar/guide/index.html"));
     assert_eq!(canonical(&html::page(&site, "ar/guide/index.html")), format!("{base}ar/guide/index.html"));
     // So does a redirect to one.
     assert_eq!(canonical(&html::page(&site, "en/old-guide.html")), format!("{base}en/guide/index.html"));
-    assert_eq!(canonical(&html::page(&site, "prs/old-guide.html")), format!("{base}ar/guide/index.html"));
+    assert_eq!(canonical(&html::page(&site, "haz/old-guide.html")), format!("{base}ar/guide/index.html"));
 }
 
 #[test]
