@@ -4,7 +4,7 @@
 //! ([`collect`]); forms of one word become a group ([`vocabulary`], [`stem`]) and the glossary's names meet ([`synonym`]);
 //! each section's groups get a weight ([`weigh`]); [`postings`] in [`slot`]s are cut into files ([`shard`], [`cut`]), titles
 //! and texts go into [`card`]s, and the [`root`] names them all. What comes out are [`files`]: values that a [`carrier`] makes
-//! scripts of, and that [`query`] reads by the same steps as the script does.
+//! scripts of, and that [`query`] reads by the same steps as the script does, leaving out [`function_words`].
 //!
 //! Nothing of it depends on other pages than it must: a word changed on one page changes that page's text, the shards of the
 //! two words and the root.
@@ -19,6 +19,7 @@ mod card;
 mod carrier;
 mod collect;
 mod cut;
+mod function_words;
 mod interface;
 mod postings;
 mod rare;
@@ -189,8 +190,19 @@ fn shards(site: &Site, edition: usize, own: &[(&PageId, usize)], read: Read, slo
     let mut stemmer = Stemmer::for_language(tag);
     let (vocabulary, groups) = Vocabulary::new(read.met, &mut stemmer);
     let synonyms = Synonyms::new(&graph.data.terms, tag, Analyser::built_in(), &stemmer, &vocabulary);
-    let weights: Vec<Vec<Weight>> =
-        read.collected.into_par_iter().zip(read.linked).map(|(words, linked)| weigh::page(&words, &groups, &linked, &synonyms)).collect();
+    let weights: Vec<Vec<Weight>> = read
+        .collected
+        .into_par_iter()
+        .zip(read.linked)
+        .zip(own)
+        .map(|((words, linked), (id, _))| {
+            let mut weights = weigh::page(&words, &groups, &linked, &synonyms);
+            if graph.traits_of(id).kind == crate::front_matter::Kind::Glossary {
+                weigh::explain(&mut weights);
+            }
+            weights
+        })
+        .collect();
     let mut lists: Vec<Vec<Posting>> = vec![Vec::new(); vocabulary.groups];
     for n in slots.order() {
         for weight in &weights[n] {

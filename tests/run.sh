@@ -73,8 +73,9 @@ browsers() {
         --test-reporter=./tests/browser/count.mjs --test-reporter-destination="$scratch/count" "$@" || return 1
     cat "$scratch/count" >> "$scratch/counts"
 }
-# Tests that open page after page keep a machine busy by themselves. Those that press and wait are mostly waiting, so two share it.
-lookers=' axe crawl epub html noscript single xss '
+# Tests that open page after page keep a machine busy by themselves. Those that press and wait are mostly waiting, so two share it;
+# only the clipboard cannot be shared (share).
+lookers=' axe crawl epub html noscript share single xss '
 looking() {
     set --
     for looker in $lookers; do set -- "$@" "tests/browser/$looker.test.mjs"; done

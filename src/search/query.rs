@@ -42,7 +42,7 @@ use super::files::Files;
 /// only pages in all of them are found. Fails when the files are not an index.
 pub fn find(files: &Files, analyser: &Analyser, text: &str, filters: &[String]) -> Result<Outcome, Broken> {
     let index = Index::open(files)?;
-    let mut query = terms::parse(analyser, text, index.zawgyi);
+    let mut query = terms::parse(analyser, text, index.zawgyi, index.common);
     let filters = filters.iter().map(|filter| slots(&index, filter)).collect::<Result<Vec<_>, _>>()?;
     for term in &mut query.terms {
         lookup::look_up(&index, term)?;

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::interface;
 use super::shard::Shards;
+use super::{function_words, interface};
 use crate::data::Taxonomy;
 use crate::page::PageId;
 use crate::render::Words;
@@ -71,6 +71,10 @@ pub fn value(site: &Site, edition: usize, words: &Words<'_>, contents: &Contents
     put("fallback", chain.map(fallback).collect());
     put("sections", sections(site, edition));
     put("topics", topics(site, edition, words));
+    let common = function_words::of(&locale.tag);
+    if !common.is_empty() {
+        put("common", json!(common));
+    }
     put("ui", interface::words(words));
     if let Some((signs, name)) = &contents.zawgyi {
         put("zawgyi", json!({"signs": signs, "rules": name}));

@@ -26,6 +26,9 @@ const BODY: Field = Field { weight: 1.0, slope: 0.5, pivot: 100.0 };
 /// Weighted counts from which each level begins; level 0 is below the first.
 const LEVELS: [f32; 7] = [0.5, 0.9, 1.4, 2.2, 3.5, 5.5, 8.5];
 
+/// The highest level of an entry of the glossary.
+const EXPLAINED: u8 = 5;
+
 /// One posting of a page: which group, in which section, how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight {
@@ -71,6 +74,13 @@ pub fn page(words: &Collected, group_of: &[u32], linked: &[Vec<String>], synonym
     };
     let weights: Vec<Weight> = counts.chunk_by(|a, b| a.0 == b.0).map(weight).collect();
     weights.chunk_by(|a, b| a.group == b.group).flat_map(strongest).collect()
+}
+
+/// An entry of the glossary explains a word. A page that is about it is the better answer.
+pub fn explain(weights: &mut [Weight]) {
+    for weight in weights {
+        weight.level = weight.level.min(EXPLAINED);
+    }
 }
 
 /// The sections where a page's group of words stands strongest, in their order; of equal ones the first.

@@ -148,6 +148,12 @@ test('of twelve tokens the longest are looked up, each once', async () => {
   assert.deepEqual(terms('aa bbb c dddd ee f gg'), ['aa', 'bbb', 'dddd', 'ee', 'gg*']);
   assert.deepEqual(terms('aaaa bbbb cccc dddd eeee ffff g'), ['aaaa', 'bbbb', 'cccc', 'dddd', 'g*']);
   assert.deepEqual(terms('a b c d e f g h i j k l mmmm'), [...'abcde']);
+  const telling = (text) => plain(inner.parseQuery(text, ' how do i a the ')).terms.map((t) => t.token + (t.prefix ? '*' : '')).join(' ');
+  assert.equal(telling('how do i find a mentor?'), 'find mentor');
+  assert.equal(telling('how do i'), 'how do i*');
+  assert.equal(telling('mentor, how do i'), 'mentor i*');
+  assert.equal(telling('"the mentor" how'), 'the mentor how*');
+  assert.equal(telling('the "the" do '), 'the');
   assert.deepEqual(plain(inner.parseQuery('a b c d e f g h i j "k l m n"')).phrases, [['k', 'l', 'm', 'n']]);
 });
 

@@ -27,6 +27,7 @@ mod pack_pages;
 mod page_parts;
 mod parity;
 mod pictures;
+mod questions;
 mod review;
 mod search;
 mod search_parity;

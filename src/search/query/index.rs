@@ -41,6 +41,8 @@ pub struct Index<'a> {
     bits: u32,
     /// Whether it brings the tables for queries in Zawgyi.
     pub zawgyi: bool,
+    /// Function words, each between spaces.
+    pub common: &'a str,
     /// Term shards.
     pub terms: Shelf<'a>,
 }
@@ -98,6 +100,7 @@ impl<'a> Index<'a> {
             pages: number("n")?,
             bits: number("bits").filter(|bits| *bits < 31)?,
             zawgyi: root.get("zawgyi").is_some(),
+            common: text("common").unwrap_or_default(),
             terms: Shelf::read(root, "terms", "termFiles")?,
         };
         (number("v") == Some(FORMAT)).then_some(index)

@@ -22,6 +22,8 @@ pub struct Asked {
     pub kind: Kind,
     /// Whether the reader may still be writing it.
     pub prefix: bool,
+    /// Whether it stands in a phrase.
+    pub tied: bool,
     /// What stands for it in the index.
     pub variants: Vec<Found>,
     /// What is spelt nearly like it, if nothing stands for it.
@@ -31,8 +33,8 @@ pub struct Asked {
 /// Double quotes: between them stand phrases. One that is not closed ends with the text.
 const QUOTES: [char; 8] = ['"', '“', '”', '„', '«', '»', '‟', '＂'];
 
-/// Takes a query apart. `zawgyi`: whether it may be Burmese in the older encoding.
-pub fn parse(analyser: &Analyser, text: &str, zawgyi: bool) -> Query {
+/// Takes a query apart. `zawgyi`: whether it may be Burmese in the older encoding; `common`: function words, each between spaces.
+pub fn parse(analyser: &Analyser, text: &str, zawgyi: bool, common: &str) -> Query {
     let text = if zawgyi { analyser.zawgyi(text) } else { text.into() };
     let (mut terms, mut phrases): (Vec<Asked>, Vec<Vec<String>>) = Default::default();
     let mut left = TOKENS;
@@ -54,12 +56,22 @@ pub fn parse(analyser: &Analyser, text: &str, zawgyi: bool) -> Query {
             let prefix = !is_phrase && n == last && range.end == piece.len();
             if let Some(same) = terms.iter_mut().find(|term| term.token == *text) {
                 same.prefix |= prefix;
+                same.tied |= is_phrase;
             } else {
-                terms.push(Asked { token: text.clone(), kind: *kind, prefix, variants: Vec::new(), nearest: Vec::new() });
+                terms.push(Asked { token: text.clone(), kind: *kind, prefix, tied: is_phrase, variants: Vec::new(), nearest: Vec::new() });
             }
         }
     }
-    Query { terms: longest(terms), phrases }
+    Query { terms: longest(telling(terms, common)), phrases }
+}
+
+/// Without function words, but for those in a phrase and the one that is being typed. If there are no others, all of them.
+fn telling(mut terms: Vec<Asked>, common: &str) -> Vec<Asked> {
+    let tells = |term: &Asked| term.tied || !common.contains(&format!(" {} ", term.token));
+    if terms.iter().any(tells) {
+        terms.retain(|term| term.prefix || tells(term));
+    }
+    terms
 }
 
 /// The word that is being typed and the longest others, in their order.

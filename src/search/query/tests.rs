@@ -214,7 +214,7 @@ proptest! {
 #[test]
 fn of_overlapping_grams_every_second_is_looked_up() {
     let of = |text: &str| {
-        let query = super::terms::parse(Analyser::built_in(), text, false);
+        let query = super::terms::parse(Analyser::built_in(), text, false, "");
         let terms: Vec<String> = query.terms.iter().map(|term| format!("{}{}", term.token, if term.prefix { "*" } else { "" })).collect();
         (terms.join(" "), query.phrases.concat().join(" "))
     };
@@ -228,4 +228,17 @@ fn of_overlapping_grams_every_second_is_looked_up() {
     // Of many words the longest, and the last.
     assert_eq!(of("aa bbb c dddd ee f gg"), ("aa bbb dddd ee gg*".to_owned(), none()));
     assert_eq!(of("aaaa bbbb cccc dddd eeee ffff g"), ("aaaa bbbb cccc dddd g*".to_owned(), none()));
+}
+
+#[test]
+fn function_words_are_looked_up_only_by_themselves_in_phrases_and_while_they_are_typed() {
+    let of = |text: &str| {
+        let query = super::terms::parse(Analyser::built_in(), text, false, " how do i a the ");
+        query.terms.iter().map(|term| format!("{}{}", term.token, if term.prefix { "*" } else { "" })).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(of("how do I find a mentor?"), "find mentor");
+    assert_eq!(of("how do I"), "how do i*");
+    assert_eq!(of("mentor, how do I"), "mentor i*");
+    assert_eq!(of("\"the mentor\" how"), "the mentor how*");
+    assert_eq!(of("the \"the\" do "), "the");
 }

@@ -33,7 +33,8 @@ function sift(own) {
 }
 
 // Terms in order, each once, and phrases: what stands between double quotes of any kind.
-function parseQuery(text) {
+// `common`: function words, each between spaces.
+function parseQuery(text, common = '') {
   var terms = [], phrases = [], left = RANKING.tokens;
   text.split(/["“”„«»‟＂]/).forEach((piece, n, pieces) => {
     var own = wordsOf(piece), asked = sift(own).slice(0, left);
@@ -42,9 +43,13 @@ function parseQuery(text) {
     asked.forEach(({t, k, e}) => {
       var term = terms.find(other => other.token === t);
       if (!term) terms.push(term = {token: t, kind: k, prefix: false, variants: [], nearest: []});
+      if (n % 2) term.tied = true;
       if (n % 2 === 0 && n === pieces.length - 1 && e === piece.length) term.prefix = true;
     });
   });
+  // Function words only in a phrase, while they are typed, or if there are no others.
+  var tells = ({token, tied}) => tied || !common.includes(` ${token} `);
+  if (terms.some(tells)) terms = terms.filter(term => term.prefix || tells(term));
   // Of a long question the word that is being typed and the longest others tell enough.
   var longest = terms.slice().sort((a, b) => b.prefix - a.prefix || b.token.length - a.token.length || terms.indexOf(a) - terms.indexOf(b)).slice(0, RANKING.longest);
   return {terms: terms.filter(term => longest.includes(term)), phrases};
@@ -134,7 +139,7 @@ async function answer(index, text, filters, isCurrent) {
     text = fromZawgyi(text, rules);
   }
   if (!isCurrent()) return null;
-  var {terms, phrases} = parseQuery(text), results = [];
+  var {terms, phrases} = parseQuery(text, index.root.common), results = [];
   var [lists] = await Promise.all([Promise.all(filters.map(key => exactList(index, key))), ...terms.map(term => lookUp(index, term))]);
   var lost = terms.filter(term => !term.variants.length && [...term.token].length > 3 && /\D/.test(term.token));
   if (lost.length && isCurrent()) {
