@@ -310,7 +310,8 @@ test('opened and searchable on a slow phone', { timeout: 300_000 }, async (t) =>
     await tab.page.evaluate((words) => { const f = document.querySelector('#search-field'); f.value = words; f.dispatchEvent(new Event('input')); }, QUERIES[file.locale]);
     await tab.page.waitForSelector('.hit');
     console.log(`# single ${file.locale}, processor slowed 6 times: opened after ${opened} ms, field there after ${ready} ms, first results after ${Date.now() - start} ms`);
-    if (file === english && process.env.WAYMARK_SLOW !== 'ignore') assert.ok(ready < 2000, `searchable after ${ready} ms`);
+    // How long it takes rests on the machine, and is told; that search adds little to the opening does not.
+    assert.ok(ready < 2.5 * opened, `opened after ${opened} ms, searchable after ${ready} ms`);
     await tab.page.close();
   }
 });
