@@ -4,7 +4,7 @@
 //! ([`collect`]); forms of one word become a group ([`vocabulary`], [`stem`]) and the glossary's names meet ([`synonym`]);
 //! each section's groups get a weight ([`weigh`]); [`postings`] in [`slot`]s are cut into files ([`shard`], [`cut`]), titles
 //! and texts go into [`card`]s, and the [`root`] names them all. What comes out are [`files`]: values that a [`carrier`] makes
-//! scripts of, and that [`query`] reads by the same steps as the script does, leaving out [`function_words`].
+//! scripts of, and that [`query`] reads by the same steps as the script does. A question is looked up without its [`function_words`].
 //!
 //! Nothing of it depends on other pages than it must: a word changed on one page changes that page's text, the shards of the
 //! two words and the root.
@@ -38,6 +38,7 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::data::Taxonomy;
+use crate::front_matter;
 use crate::message::Messages;
 use crate::page::PageId;
 use crate::render::Words;
@@ -197,7 +198,7 @@ fn shards(site: &Site, edition: usize, own: &[(&PageId, usize)], read: Read, slo
         .zip(own)
         .map(|((words, linked), (id, _))| {
             let mut weights = weigh::page(&words, &groups, &linked, &synonyms);
-            if graph.traits_of(id).kind == crate::front_matter::Kind::Glossary {
+            if graph.traits_of(id).kind == front_matter::Kind::Glossary {
                 weigh::explain(&mut weights);
             }
             weights

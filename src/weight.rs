@@ -5,9 +5,13 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Size after gzip at its usual level, in bytes.
+/// The level whose sizes are those of zlib's usual one, 6, which hosts send: measured within one in a hundred. zlib-rs's own 6 is a
+/// faster search and makes long lists a quarter larger.
+const USUAL: u32 = 7;
+
+/// Size after gzip as hosts send it, in bytes.
 pub fn gzip(bytes: &[u8]) -> u64 {
-    let mut encoder = GzEncoder::new(Counter(0), Compression::new(6));
+    let mut encoder = GzEncoder::new(Counter(0), Compression::new(USUAL));
     // Writing to a counter cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().map_or(bytes.len() as u64, |counter| counter.0)

@@ -7,7 +7,7 @@
 //! **Root**: `v`, `lang`, `dir`, `name`, `n` (pages), `bits` (2^bits slots for them); `terms` and `termFiles`: the least key of
 //! each term shard, joined by spaces, and their names, joined; `card`, or `cards` (names) and `cardBits` (slot >> cardBits is the
 //! card's number); `fallback`, `sections`, `topics`; `ui` (words of the interface); `analyser`: its tables for all that is on the
-//! edition's pages; `rare`, the name of a file; `zawgyi`, where there is Burmese: `signs` that give it away, and the name of a file with
+//! edition's pages; `common`: function words, each between spaces, if there are any; `rare`, the name of a file; `zawgyi`, where there is Burmese: `signs` that give it away, and the name of a file with
 //! the `rules`.
 //!
 //! **The rare file**: `head`, `headFiles` and `tail`, `tailFiles`: the same as `terms` and `termFiles` for spelling shards of words and of

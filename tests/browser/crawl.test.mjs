@@ -38,6 +38,10 @@ test('every url() of a style sheet leads to a file of the tree', () => {
   assert.deepEqual(problems, []);
 });
 
+const shapes = cover(tree.pages);
+/** These, and all pages that have words of their own. */
+const worded = tree.pages.filter((p) => shapes.includes(p) || !/class="notice notice-fallback"/.test(p.source));
+
 for (const name of ['chromium', 'firefox']) {
   // How an address resolves rests on the browser, the kind of base and the folder's depth. So one browser opens every page once
   // that has words of its own; the other three ways open pages of every shape.
@@ -49,8 +53,7 @@ for (const name of ['chromium', 'firefox']) {
       await t.test(`from ${where}`, async () => {
         server.state.log.length = 0;
         const started = Date.now();
-        const shapes = new Set(cover(tree.pages));
-        const pages = name === 'chromium' && base.startsWith('file:') ? tree.pages.filter((p) => shapes.has(p) || !/class="notice notice-fallback"/.test(p.source)) : [...shapes];
+        const pages = name === 'chromium' && base.startsWith('file:') ? worded : shapes;
         const result = await crawl(tree, browser, base, pages);
         result.problems.push(...server.state.log.map((u) => `the server was asked for ${u}`));
         said(`${name} from ${where}, ${Math.round((Date.now() - started) / 1000)} s`, result);

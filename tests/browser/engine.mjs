@@ -44,6 +44,29 @@ export function engineScript(analyser = ANALYSER) {
   return `(function(){'use strict';var RANKING=${JSON.stringify(RANKING)};${analyser}\n${parts('20', '59')}\n${parts('20', '39', true)}\nmore = async () => ({guess, verify});\n${inner}})();`;
 }
 
+/** What the panel looks for when the script arrives, and what no search needs. */
+const NO_PANEL = 'document.getElementById=document.querySelector=function(){return null};window.addEventListener=function(){};';
+
+/** Files below a folder, read when they are asked for. */
+class Folder extends Map {
+  constructor(root) {
+    super();
+    this.root = root;
+  }
+
+  get(path) {
+    const file = `${this.root}/${path}`;
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+  }
+}
+
+/** Opens pages that run the published script on the files of the tree at `root`, without the panel; `script`: its path there. */
+export function published(root, script) {
+  const files = new Folder(root);
+  const source = NO_PANEL + files.get(script);
+  return () => page(files, { script: source });
+}
+
 /**
  * A page that runs `script`. `files`: path below the tree's root → text; a script element appended to it runs what is there.
  * `hold` may return a promise that delays a file. `requests` grows by each path asked for.

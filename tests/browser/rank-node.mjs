@@ -2,23 +2,7 @@
 // script on the written files. `node rank-node.mjs JOB` prints the number of queries that were answered alike, and the others.
 import fs from 'node:fs';
 import process from 'node:process';
-import { dump, page } from './engine.mjs';
-
-/** What the panel looks for when the script arrives, and what no search needs. */
-const DOCUMENT = 'document.getElementById=document.querySelector=function(){return null};window.addEventListener=function(){};';
-
-/** Files below a folder, read when they are asked for. */
-class Folder extends Map {
-  constructor(root) {
-    super();
-    this.root = root;
-  }
-
-  get(path) {
-    const file = `${this.root}/${path}`;
-    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
-  }
-}
+import { dump, published } from './engine.mjs';
 
 const short = (value) => String(JSON.stringify(value)).slice(0, 200);
 
@@ -35,13 +19,12 @@ function difference(ours, theirs, at = '') {
 }
 
 const { script, root, editions } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
-const files = new Folder(root);
-const source = DOCUMENT + files.get(script);
+const open = published(root, script);
 let agreed = 0;
 const differences = [];
 for (const { folder, queries } of editions) {
   // One page for all queries of an edition: what earlier ones have loaded must not change an answer.
-  const { wmk } = page(files, { script: source });
+  const { wmk } = open();
   const index = await wmk.open('../', folder);
   for (const { kind, text, filters, outcome } of queries) {
     const found = await wmk.find(index, text, filters).then((answer) => dump(wmk, answer)).catch((error) => `${error.kind}: ${error.message}`);

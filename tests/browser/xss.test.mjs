@@ -124,8 +124,7 @@ test('nothing runs', { timeout: 900_000 }, async (t) => {
       const browser = await Browser.launch(name);
       t.after(() => browser.close());
       // Where the policy holds, less can run than where it is off: there a part is opened, to see that the policy had nothing to stop.
-      const steps = { chromium: 4, firefox: 2 };
-      const part = bypass || EVERY ? pages : pages.filter((_, i) => i % steps[name] === 1);
+      const part = bypass || EVERY ? pages : pages.filter((_, i) => (name === 'chromium' ? i % 4 === 0 : i % 2 === 1));
       const results = await attack(browser, fileBase(root), part.map((p) => p.name), { bypass });
       const problems = results.flatMap((r) => [...r.ran.map((x) => `${r.name}: ran: ${x}`), ...r.live.map((x) => `${r.name}: live: ${x}`)]);
       problems.push(...browser.strangers().map((h) => `someone asked for ${h}`));

@@ -36,9 +36,9 @@ function groups(text) {
   return map;
 }
 
-/** Whether the tables know all of a text's units (`src/search/analyse/part.rs`). */
+/** Whether an edition's tables know all of a text's units (`src/search/analyse/part.rs`). */
 function isKnown(text) {
-  return !analyser.units || Array.from(text).every(function (char) {
+  return Array.from(text).every(function (char) {
     var at = char.codePointAt(0);
     return analyser.units.includes(char[1] || at >= 0x2E80 && at < 0xE000 ? 1024 + (at >> 13) : at >> 6);
   });
